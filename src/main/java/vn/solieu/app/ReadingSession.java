@@ -1,0 +1,104 @@
+package vn.solieu.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import vn.solieu.app.child.ChildReaders;
+import vn.solieu.audit.ReportAuditor;
+import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.UnitCatalogue;
+import vn.solieu.document.Document;
+import vn.solieu.document.Outcome;
+import vn.solieu.document.SourceFile;
+import vn.solieu.extraction.ReportExtractor;
+
+/** Children, catalogues and pipeline, ready to read any number of files. */
+public final class ReadingSession implements AutoCloseable {
+
+    /** Documents in work for each child: enough that none waits, few enough that memory stays bounded. */
+    private static final int DOCUMENTS_A_CHILD = 2;
+
+    private final ChildReaders readers;
+    private final CompletableFuture<ReportPipeline> pipeline;
+
+    private ReadingSession(ChildReaders readers, CompletableFuture<ReportPipeline> pipeline) {
+        this.readers = readers;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * Starts children and loads the catalogues, side by side.
+     *
+     * @param expectedFiles how many files will be read, so that no child is started in vain
+     */
+    public static ReadingSession start(Settings settings, int expectedFiles) {
+        try {
+            Files.createDirectories(settings.cache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChildReaders readers = new ChildReaders(settings.children());
+        readers.warmUp(expectedFiles);
+        CompletableFuture<ReportPipeline> pipeline = CompletableFuture.supplyAsync(() -> new ReportPipeline(
+                readers,
+                new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()),
+                new ReportAuditor(),
+                settings.clock()));
+        return new ReadingSession(readers, pipeline);
+    }
+
+    /** Takes a finished document; never called by two threads at once. */
+    public interface Receiver {
+        void done(SourceFile source, Outcome<Document> outcome);
+    }
+
+    /** Reads files side by side and hands each on when it is done, in whatever order they finish. */
+    public void readAll(List<SourceFile> sources, ReportPipeline.Progress progress, Receiver receiver)
+            throws InterruptedException {
+        ReportPipeline ready = pipeline.join();
+        Semaphore inWork = new Semaphore(DOCUMENTS_A_CHILD * readers.capacity());
+        Object handOver = new Object();
+        List<Future<?>> tasks = new ArrayList<>();
+        try (ExecutorService documents = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (SourceFile source : sources) {
+                inWork.acquire();
+                tasks.add(documents.submit(() -> {
+                    try {
+                        Outcome<Document> outcome = ready.process(source, progress);
+                        synchronized (handOver) {
+                            receiver.done(source, outcome);
+                        }
+                        return null;
+                    } finally {
+                        inWork.release();
+                    }
+                }));
+            }
+        }
+        for (Future<?> task : tasks) {
+            try {
+                task.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a document could not be worked on", e.getCause());
+            }
+        }
+    }
+
+    /** The children, for what is not reading: pictures of pages. */
+    public ChildReaders readers() {
+        return readers;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}

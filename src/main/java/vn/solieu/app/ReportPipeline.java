@@ -1,0 +1,215 @@
+package vn.solieu.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.audit.ReportAuditor;
+import vn.solieu.document.Block;
+import vn.solieu.document.Document;
+import vn.solieu.document.OpenedPage;
+import vn.solieu.document.Outcome;
+import vn.solieu.document.Page;
+import vn.solieu.document.PageSource;
+import vn.solieu.document.PageText;
+import vn.solieu.document.Problem;
+import vn.solieu.document.SourceFile;
+import vn.solieu.document.Table;
+import vn.solieu.document.Word;
+import vn.solieu.extraction.ReportExtractor;
+import vn.solieu.language.TextLayerJudge;
+import vn.solieu.language.TextLayerTrust;
+import vn.solieu.language.TextNormaliser;
+import vn.solieu.layout.DocumentAssembler;
+import vn.solieu.layout.FlowBlocks;
+import vn.solieu.layout.PageBlocks;
+import vn.solieu.layout.PageLayout;
+import vn.solieu.layout.PageRegions;
+import vn.solieu.layout.RegionFinder;
+import vn.solieu.reading.DocumentReader;
+import vn.solieu.reading.DocumentReaders;
+import vn.solieu.reading.OpenedDocument;
+
+/** A received file in, an understood report out; pages are worked on side by side. Safe for several threads. */
+public final class ReportPipeline {
+
+    /** Hears how far the work is. Called from several threads. */
+    public interface Progress {
+        /** A document was opened and has this many pages. */
+        void opened(SourceFile source, int pages);
+
+        /** A page is done, well or not. */
+        void pageDone(SourceFile source, int page);
+
+        /** Nobody listens. */
+        Progress NONE = new Progress() {
+            @Override
+            public void opened(SourceFile source, int pages) {}
+
+            @Override
+            public void pageDone(SourceFile source, int page) {}
+        };
+    }
+
+    private final DocumentReaders readers;
+    private final ReportExtractor extractor;
+    private final ReportAuditor auditor;
+    private final Clock clock;
+    private final TextLayerJudge judge = new TextLayerJudge();
+    private final RegionFinder regionFinder = new RegionFinder();
+    private final TextNormaliser normaliser = new TextNormaliser();
+    private final PageBlocks pageBlocks = new PageBlocks();
+    private final DocumentAssembler assembler = new DocumentAssembler();
+    private final FlowBlocks flowBlocks = new FlowBlocks();
+
+    public ReportPipeline(DocumentReaders readers, ReportExtractor extractor, ReportAuditor auditor, Clock clock) {
+        this.readers = readers;
+        this.extractor = extractor;
+        this.auditor = auditor;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a file through all steps.
+     *
+     * @return partial when pages were lost, failed when nothing could be read
+     * @throws InterruptedException when interrupted; nothing is left half done
+     */
+    public Outcome<Document> process(SourceFile source, Progress progress) throws InterruptedException {
+        Outcome<OpenedDocument> opened;
+        try (DocumentReader reader = readers.borrow(source)) {
+            opened = reader.open(source);
+        }
+        if (opened.result().isEmpty()) {
+            return new Outcome.Failed<>(opened.problemsMet());
+        }
+        OpenedDocument document = opened.result().get();
+        progress.opened(source, document.pageCount());
+        List<Problem> problems = new ArrayList<>(opened.problemsMet());
+        List<ReadPage> pages = document.format().isPaged()
+                ? readPages(source, document.pageCount(), progress, problems)
+                : List.of(readFlow(source, document, progress));
+        if (pages.isEmpty()) {
+            return new Outcome.Failed<>(problems);
+        }
+        List<Block> blocks = assembler.join(pages.stream().map(ReadPage::layout).toList());
+        ReportExtractor.Extract extract = extractor.extract(source.sha256(), blocks, LocalDate.now(clock));
+        List<Table> tables = blocks.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+        ReportAuditor.Result audit = auditor.audit(tables, extract.observations());
+        return Outcome.of(
+                new Document(
+                        source,
+                        document.format().label(),
+                        extract.metadata(),
+                        pages.stream().map(ReadPage::text).toList(),
+                        blocks,
+                        extract.observations(),
+                        audit.findings(),
+                        audit.remarks()),
+                problems);
+    }
+
+    private record ReadPage(PageLayout layout, PageText text, List<Problem> problems) {}
+
+    private List<ReadPage> readPages(SourceFile source, int count, Progress progress, List<Problem> problems)
+            throws InterruptedException {
+        List<Future<Outcome<ReadPage>>> futures = new ArrayList<>(count);
+        try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 1; number <= count; number++) {
+                int page = number;
+                futures.add(pages.submit(() -> {
+                    Outcome<ReadPage> read = readPage(source, page);
+                    progress.pageDone(source, page);
+                    return read;
+                }));
+            }
+        }
+        List<ReadPage> read = new ArrayList<>(count);
+        for (Future<Outcome<ReadPage>> future : futures) {
+            try {
+                Outcome<ReadPage> outcome = future.get();
+                problems.addAll(outcome.problemsMet());
+                outcome.result().ifPresent(read::add);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a step failed on " + source.name(), e.getCause());
+            }
+        }
+        return read;
+    }
+
+    private Outcome<ReadPage> readPage(SourceFile source, int number) throws InterruptedException {
+        try (DocumentReader reader = readers.borrow(source)) {
+            Outcome<OpenedPage> opened = reader.openPage(source, number);
+            if (opened.result().isEmpty()) {
+                return new Outcome.Failed<>(onPage(opened.problemsMet(), number));
+            }
+            OpenedPage page = opened.result().get();
+            List<Problem> problems = new ArrayList<>(opened.problemsMet());
+            TextLayerTrust trust = judge.judge(page);
+            PageRegions regions = regionFinder.find(page);
+            List<Word> words = page.textLayer();
+            PageSource from = PageSource.TEXT_LAYER;
+            if (needsRecognition(page, trust)) {
+                Outcome<List<Word>> recognised = reader.recognise(source, number, regions.regions());
+                problems.addAll(recognised.problemsMet());
+                if (recognised.result().isPresent()) {
+                    words = recognised.result().get();
+                    from = PageSource.OCR;
+                }
+            }
+            if (from == PageSource.TEXT_LAYER && trust.verdict() == TextLayerTrust.Verdict.STRIPPED) {
+                problems.add(new Problem("text-without-diacritics", Problem.Category.BAD_INPUT, number, ""));
+            }
+            List<Word> normalised = words.stream()
+                    .map(w -> w.withText(normaliser.normalise(w.text()).value()))
+                    .filter(w -> !w.text().isBlank())
+                    .toList();
+            PageLayout layout = pageBlocks.layOut(page.page(), normalised, regions, page.toDisplayed());
+            PageText text = new PageText(
+                    page.page(), from, trust.reason(), meanConfidence(normalised), layout.words(), layout.text());
+            return Outcome.of(new ReadPage(layout, text, problems), onPage(problems, number));
+        }
+    }
+
+    /** A layer that cannot be used is read from the page's picture; only bare letters without a scan behind them are kept. */
+    private static boolean needsRecognition(OpenedPage page, TextLayerTrust trust) {
+        boolean scanned = page.scan() != null;
+        return switch (trust.verdict()) {
+            case TRUSTED -> false;
+            case NONE, STRIPPED -> scanned;
+            case GARBLED, LEGACY_ENCODING -> true;
+        };
+    }
+
+    private static List<Problem> onPage(List<Problem> problems, int number) {
+        return problems.stream()
+                .map(p -> p.page() == null ? p.onPage(number) : p)
+                .toList();
+    }
+
+    private static @Nullable Double meanConfidence(List<Word> words) {
+        OptionalDouble mean = words.stream()
+                .map(Word::confidence)
+                .filter(c -> c != null)
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
+    }
+
+    private ReadPage readFlow(SourceFile source, OpenedDocument document, Progress progress) {
+        PageLayout layout = flowBlocks.layOut(document.blocks());
+        progress.pageDone(source, 1);
+        PageText text = new PageText(
+                new Page(1, 0, 0, 0), PageSource.DOCUMENT, document.format().label(), null, List.of(), layout.text());
+        return new ReadPage(layout, text, List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package vn.solieu.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.solieu.app.child.ChildSettings;
+
+/**
+ * Where the program finds and puts things, taken once from its surroundings.
+ *
+ * @param home folder of the program
+ * @param models folder of the OCR models
+ * @param cache folder for copies of native libraries and logs of children; it may be deleted at any time
+ * @param clock the time of day
+ */
+public record Settings(Path home, Path models, Path cache, Clock clock) {
+
+    /** Reports speak of days in Viet Nam, wherever the machine stands. */
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** A page of dense small type takes 10 s on a slow office machine; ten times that is a page that never ends. */
+    private static final Duration PAGE_TIME_LIMIT = Duration.ofMinutes(2);
+
+    /** An A3 page at 600 dpi in colour needs about a gigabyte while it is prepared. */
+    private static final long CHILD_MEMORY_BYTES = 3L << 30;
+
+    /** Takes the settings from the properties the launcher sets, or from the working folder. */
+    public static Settings fromSurroundings() {
+        Path home =
+                Path.of(System.getProperty("solieu.home", ".")).toAbsolutePath().normalize();
+        Path models = Path.of(System.getProperty(
+                "solieu.models", home.resolve("models/tesseract").toString()));
+        Path cache = Path.of(
+                System.getProperty("solieu.cache", home.resolve("target/cache").toString()));
+        return new Settings(home, models, cache, Clock.system(VIETNAM));
+    }
+
+    /** The version of the program, which stands beside every stored reading. */
+    public static String programVersion() {
+        return "0.1.0";
+    }
+
+    /** Whether the OCR models were fetched. */
+    public boolean hasModels() {
+        return Files.isRegularFile(models.resolve("Vietnamese.traineddata"));
+    }
+
+    /** How children are run: one a core, each a Java program of this class path. */
+    public ChildSettings children() {
+        int count = Integer.getInteger(
+                "solieu.children", Math.max(1, Runtime.getRuntime().availableProcessors()));
+        List<String> command = new ArrayList<>();
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
+        command.add(Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java")
+                .toString());
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xss4m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dpdfbox.fontcache=" + cache,
+                "-Dfile.encoding=UTF-8"));
+        Path aotCache = home.resolve("target/aot/child.aot");
+        if (Files.isRegularFile(aotCache)) {
+            command.add("-XX:AOTCache=" + aotCache);
+            command.add("-Xlog:disable");
+        }
+        String extra = System.getProperty("solieu.child.options", "");
+        if (!extra.isBlank()) {
+            command.addAll(List.of(extra.split(" ")));
+        }
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.solieu.app.child.ChildMain",
+                models.toString(),
+                cache.resolve("natives").toString()));
+        return new ChildSettings(
+                command,
+                cache.resolve("children.log"),
+                PAGE_TIME_LIMIT,
+                CHILD_MEMORY_BYTES,
+                count,
+                Duration.ofSeconds(Integer.getInteger("solieu.child.patience", 2)));
+    }
+}

@@ -1,0 +1,183 @@
+package vn.solieu.app.child;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.OpenedPage;
+import vn.solieu.document.Outcome;
+import vn.solieu.document.Problem;
+import vn.solieu.document.Region;
+import vn.solieu.document.SourceFile;
+import vn.solieu.document.Word;
+import vn.solieu.reading.DocumentReader;
+import vn.solieu.reading.OpenedDocument;
+import vn.solieu.rendering.OverlayBox;
+
+/**
+ * Reads by asking a child. When the child dies on a request, a fresh one is asked once more; if that one dies too, the page is given
+ * up. A request that took too long or too much memory is not repeated.
+ */
+public final class ChildReader implements DocumentReader {
+
+    private final ChildSettings settings;
+    private @Nullable ChildProcess child;
+    private @Nullable Runnable giveBack;
+    private String lastSha256 = "";
+
+    ChildReader(ChildSettings settings) {
+        this.settings = settings;
+    }
+
+    void lendUntil(Runnable returned) {
+        this.giveBack = returned;
+    }
+
+    /** The file read last, which the child still has open. */
+    String lastSha256() {
+        return lastSha256;
+    }
+
+    /** Starts the child ahead of its first request. */
+    void warmUp() throws IOException {
+        child();
+    }
+
+    private ChildProcess child() throws IOException {
+        ChildProcess running = child;
+        if (running == null || !running.isAlive()) {
+            running = ChildProcess.start(settings);
+            child = running;
+        }
+        return running;
+    }
+
+    @Override
+    public Outcome<OpenedDocument> open(SourceFile source) {
+        return ask(ChildMain.OPEN, source, null, _ -> {}, Wire::readDocument);
+    }
+
+    @Override
+    public Outcome<OpenedPage> openPage(SourceFile source, int page) {
+        return ask(ChildMain.PAGE, source, page, out -> out.writeInt(page), Wire::readPage);
+    }
+
+    @Override
+    public Outcome<List<Word>> recognise(SourceFile source, int page, List<Region> regions) {
+        return ask(
+                ChildMain.RECOGNISE,
+                source,
+                page,
+                out -> {
+                    out.writeInt(page);
+                    Wire.writeList(out, regions, Wire::writeRegion);
+                },
+                in -> Wire.readList(in, Wire::readWord));
+    }
+
+    /**
+     * Writes a picture of a page with boxes drawn on it.
+     *
+     * @param pageWidthPt width of the displayed page, which gives the scale of the boxes
+     * @param target PNG file to write
+     * @return width of the picture in pixels
+     */
+    public Outcome<Integer> drawPicture(
+            SourceFile source, int page, int dotsPerInch, double pageWidthPt, Path target, List<OverlayBox> boxes) {
+        return ask(
+                ChildMain.PICTURE,
+                source,
+                page,
+                out -> {
+                    out.writeInt(page);
+                    out.writeInt(dotsPerInch);
+                    out.writeDouble(pageWidthPt);
+                    Wire.writeText(out, target.toAbsolutePath().toString());
+                    Wire.writeList(out, boxes, Wire::writeOverlayBox);
+                },
+                in -> in.readInt());
+    }
+
+    private interface Arguments {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private <T> Outcome<T> ask(
+            byte operation, SourceFile source, @Nullable Integer page, Arguments arguments, Wire.Reader<T> result) {
+        lastSha256 = source.sha256();
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            out.writeByte(operation);
+            Wire.writeSource(out, source);
+            arguments.write(out);
+            return decoded(answer(bytes.toByteArray()), result);
+        } catch (ChildProcess.LostException e) {
+            return Outcome.failed(problemOf(e, page));
+        } catch (IOException e) {
+            return Outcome.failed(
+                    new Problem("child-not-started", Problem.Category.RESOURCE, page, String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.failed(new Problem("interrupted", Problem.Category.RETRYABLE, page, ""));
+        }
+    }
+
+    private byte[] answer(byte[] request) throws IOException, InterruptedException, ChildProcess.LostException {
+        try {
+            return child().ask(request, settings.timeLimit());
+        } catch (ChildProcess.LostException e) {
+            if (e.reason() != ChildProcess.LostException.Reason.DIED) {
+                throw e;
+            }
+            // Once more in a fresh child: it may have been ended from outside, or by the page before.
+            return child().ask(request, settings.timeLimit());
+        }
+    }
+
+    private static Problem problemOf(ChildProcess.LostException lost, @Nullable Integer page) {
+        String detail = String.valueOf(lost.getMessage());
+        return switch (lost.reason()) {
+            case DIED -> new Problem("reader-died", Problem.Category.BAD_INPUT, page, detail);
+            case TOO_SLOW -> new Problem("time-limit", Problem.Category.RESOURCE, page, detail);
+            case TOO_LARGE -> new Problem("memory-limit", Problem.Category.RESOURCE, page, detail);
+        };
+    }
+
+    private static <T> Outcome<T> decoded(byte[] answer, Wire.Reader<T> result) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+        if (in.readByte() == ChildMain.COMPLETE) {
+            T value = result.read(in);
+            return Outcome.of(value, Wire.readList(in, Wire::readProblem));
+        }
+        return new Outcome.Failed<>(Wire.readList(in, Wire::readProblem));
+    }
+
+    /** Gives the reader back to its lender; the child goes on. */
+    @Override
+    public void close() {
+        Runnable back = giveBack;
+        giveBack = null;
+        if (back != null) {
+            back.run();
+        }
+    }
+
+    void end() {
+        ChildProcess running = child;
+        child = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** The running child's process number, for tests that kill it; 0 when none runs. */
+    long pid() {
+        ChildProcess running = child;
+        return running == null ? 0 : running.pid();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.solieu.app.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import vn.solieu.app.Messages;
+import vn.solieu.app.Settings;
+
+/** The command line. Exit status: 0 done, 1 some documents failed, 2 wrong use. */
+@Command(
+        name = "solieu",
+        version = "Số Liệu 0.1.0",
+        resourceBundle = "vn.solieu.app.cli.Help",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Solieu {
+
+    /** Read before the commands are built; here so that the help shows it. */
+    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable")
+    private String language = "";
+
+    private Solieu() {}
+
+    /** Runs a command and ends the program with its status. */
+    @SuppressWarnings("SystemConsoleNull") // its documentation still allows null
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        Console console = System.console();
+        int status = run(arguments, out, err, console != null && console.isTerminal());
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param terminal whether a person watches
+     * @return exit status
+     */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err, boolean terminal) {
+        Locale locale = Messages.localeOf(languageAsked(arguments), Locale.getDefault());
+        Locale.setDefault(locale);
+        Surroundings surroundings =
+                new Surroundings(Settings.fromSurroundings(), new Messages(locale), out, err, terminal);
+        CommandLine line = new CommandLine(new Solieu());
+        line.addSubcommand(new ReadCommand(surroundings));
+        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        ResourceBundle help = ResourceBundle.getBundle(
+                "vn.solieu.app.cli.Help",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        line.setResourceBundle(help);
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((e, command, _) -> complain(e, command));
+        if (arguments.length == 0) {
+            line.usage(out);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int complain(Exception e, CommandLine command) throws Exception {
+        if (e instanceof CommandFailedException failed) {
+            command.getErr().println(failed.getMessage());
+            return failed.exitStatus();
+        }
+        throw e;
+    }
+
+    private static String languageAsked(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return arguments[i].substring("--lang=".length());
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return arguments[i + 1];
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,45 @@
+package vn.solieu.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.ObservationKind;
+
+/**
+ * Something that reports count, with the wording it is printed with.
+ *
+ * @param code lower-case English words joined by dots and hyphens, from the general to the special: "qr.places"
+ * @param vietnamese label for people who read Vietnamese
+ * @param english label for people who read English
+ * @param topic English name of the topic it belongs to, "vaccination"
+ * @param unitOfMeasure what is counted, as printed: "mũi", "người", "%"
+ * @param kind the kind of its figures when the wording around them tells none; null when it cannot be said
+ * @param phrases wordings that tell it from everything else
+ * @param shortPhrases wordings that tell it only below one of {@code contexts}
+ * @param contexts wordings of headings, or of the label itself, that {@code shortPhrases} need
+ * @param formulas arithmetic that its figures of one place and time obey
+ */
+public record Indicator(
+        String code,
+        String vietnamese,
+        String english,
+        String topic,
+        String unitOfMeasure,
+        @Nullable ObservationKind kind,
+        List<String> phrases,
+        List<String> shortPhrases,
+        List<String> contexts,
+        List<Formula> formulas) {
+
+    /** Keeps unmodifiable copies of the lists. */
+    public Indicator {
+        phrases = List.copyOf(phrases);
+        shortPhrases = List.copyOf(shortPhrases);
+        contexts = List.copyOf(contexts);
+        formulas = List.copyOf(formulas);
+    }
+
+    /** Whether its figures are shares of a hundred. */
+    public boolean isPercentage() {
+        return kind == ObservationKind.PERCENTAGE;
+    }
+}

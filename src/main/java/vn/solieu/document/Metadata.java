@@ -1,0 +1,44 @@
+package vn.solieu.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says of itself. What is absent or in doubt is {@code null}, never guessed.
+ *
+ * @param agencyParent the agency above the issuing one, as printed
+ * @param agency the issuing agency, as printed
+ * @param number number and symbol, "576/BC-UBND"
+ * @param place place of issue
+ * @param date date of issue
+ * @param documentType type as printed ("Báo cáo nhanh"); "CÔNG VĂN" for an official letter
+ * @param title subject, in one line
+ * @param subtitle the bracketed line below the title
+ * @param signer name of the signer
+ * @param signerRole authority and role lines, as printed
+ * @param recipients lines of "Nơi nhận"
+ * @param period the time the report speaks of
+ * @param signatures digital signatures of the file
+ */
+public record Metadata(
+        @Nullable String agencyParent,
+        @Nullable String agency,
+        @Nullable String number,
+        @Nullable String place,
+        @Nullable LocalDate date,
+        @Nullable String documentType,
+        @Nullable String title,
+        @Nullable String subtitle,
+        @Nullable String signer,
+        List<String> signerRole,
+        List<String> recipients,
+        @Nullable Period period,
+        List<SignatureInfo> signatures) {
+
+    public Metadata {
+        signerRole = List.copyOf(signerRole);
+        recipients = List.copyOf(recipients);
+        signatures = List.copyOf(signatures);
+    }
+}

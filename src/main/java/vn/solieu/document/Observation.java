@@ -1,0 +1,62 @@
+package vn.solieu.document;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of a report: what was counted, where, when, how, and how many.
+ *
+ * @param indicator what was counted, as printed
+ * @param indicatorCode code in the indicator catalogue, or {@code null} when it is not in there
+ * @param place the place as printed, or the issuer's name for a total
+ * @param placeCode official code valid at the period, or {@code null}
+ * @param period the time it speaks of, or {@code null}
+ * @param kind how the number is to be understood
+ * @param role its part among its neighbours, or {@code null}
+ * @param value the number with its printed decimals
+ * @param raw the number as printed
+ * @param unit unit of measure, or {@code null}
+ * @param provenance where it was read
+ */
+public record Observation(
+        String indicator,
+        @Nullable String indicatorCode,
+        @Nullable String place,
+        @Nullable String placeCode,
+        @Nullable Period period,
+        ObservationKind kind,
+        @Nullable ObservationRole role,
+        BigDecimal value,
+        String raw,
+        @Nullable String unit,
+        Provenance provenance) {
+
+    /**
+     * A hash of what is said and where it stands: the same reading of the same bytes gives the same id.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String id() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String content = String.join(
+                    "\u0000",
+                    provenance.documentSha256(),
+                    Integer.toString(provenance.page()),
+                    String.valueOf(provenance.box()),
+                    indicator,
+                    String.valueOf(place),
+                    period == null ? "" : period.iso(),
+                    kind.name(),
+                    raw);
+            byte[] hash = digest.digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

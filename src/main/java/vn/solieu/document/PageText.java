@@ -1,0 +1,27 @@
+package vn.solieu.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chosen text of a page and why it was chosen.
+ *
+ * @param page number and size; size 0 × 0 for documents without pages
+ * @param source where the text came from
+ * @param reason why, as a short key such as {@code trusted}, {@code no-text-layer}, {@code garbled}
+ * @param confidence mean confidence of the words in [0,1]; {@code null} where the source gives none
+ * @param words the words in the displayed frame, in reading order; empty for documents without pages
+ * @param text reading order, a block a line, a table row a line
+ */
+public record PageText(
+        Page page,
+        PageSource source,
+        String reason,
+        @Nullable Double confidence,
+        List<Word> words,
+        String text) {
+
+    public PageText {
+        words = List.copyOf(words);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.solieu.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.catalogue.AdministrativeUnit;
+import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.UnitCatalogue;
+import vn.solieu.document.Block;
+import vn.solieu.document.Heading;
+import vn.solieu.document.Metadata;
+import vn.solieu.document.Observation;
+import vn.solieu.document.Paragraph;
+import vn.solieu.document.Period;
+import vn.solieu.document.Picture;
+import vn.solieu.document.Table;
+import vn.solieu.document.VietnameseLetters;
+import vn.solieu.document.Zone;
+
+/** Reads metadata and figures of a document. Safe for several threads. */
+public final class ReportExtractor {
+
+    /** Names of units with their kind, as in "trên địa bàn huyện Quan Sơn". */
+    private static final Pattern UNIT = Pattern.compile(
+            "(?iu)\\b(thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|tỉnh|xã|TP\\.?)\\s+(\\p{Lu}[\\p{L}'’]*(?:[ -]\\p{Lu}[\\p{L}'’]*){0,4}|\\d{1,2}\\b)");
+
+    private final UnitCatalogue units;
+    private final TableFigures tableFigures;
+    private final ProseFigures proseFigures;
+
+    public ReportExtractor(UnitCatalogue units, IndicatorCatalogue indicators) {
+        this.units = units;
+        this.tableFigures = new TableFigures(units, indicators);
+        this.proseFigures = new ProseFigures(indicators);
+    }
+
+    /**
+     * What a document says.
+     *
+     * @param metadata what it says of itself
+     * @param observations its figures in reading order
+     */
+    public record Extract(Metadata metadata, List<Observation> observations) {
+        public Extract {
+            observations = List.copyOf(observations);
+        }
+    }
+
+    /**
+     * Reads the blocks of a document.
+     *
+     * @param today used where a document names no date, to understand names of places
+     */
+    public Extract extract(String sha256, List<Block> blocks, LocalDate today) {
+        Metadata metadata = MetadataExtractor.read(blocks);
+        ReportContext context = context(sha256, metadata, blocks, today);
+        List<Observation> observations = new ArrayList<>();
+        List<Heading> headings = new ArrayList<>();
+        String lastLine = "";
+        for (Block block : blocks) {
+            List<String> section =
+                    new ArrayList<>(headings.stream().map(h -> h.text().value()).toList());
+            switch (block) {
+                case Heading heading -> {
+                    headings.removeIf(h -> h.level() >= heading.level());
+                    headings.add(heading);
+                    observations.addAll(proseFigures.read(heading.text(), heading.page(), context, section));
+                    lastLine = heading.text().value();
+                }
+                case Paragraph paragraph -> {
+                    if (paragraph.zone() == Zone.BODY) {
+                        observations.addAll(proseFigures.read(paragraph.text(), paragraph.page(), context, section));
+                        lastLine = paragraph.text().value();
+                    }
+                }
+                case Table table -> {
+                    section.add(lastLine);
+                    observations.addAll(tableFigures.read(table, context, section));
+                }
+                case Picture _ -> {}
+            }
+        }
+        return new Extract(metadata, observations);
+    }
+
+    // ---- whose report it is
+
+    private ReportContext context(String sha256, Metadata metadata, List<Block> blocks, LocalDate today) {
+        LocalDate issued = metadata.date();
+        Period period = metadata.period();
+        LocalDate at = issued != null ? issued : period != null ? period.end() : today;
+        String name = unitName(metadata, blocks);
+        AdministrativeUnit unit = name == null ? null : settle(name, at, blocks);
+        return new ReportContext(sha256, name, unit, period, at, issued);
+    }
+
+    /** The unit the issuing agency belongs to: the smallest one its letterhead names, else the one the title names. */
+    private static @Nullable String unitName(Metadata metadata, List<Block> blocks) {
+        for (String text :
+                new String[] {metadata.agency(), metadata.agencyParent(), metadata.title(), metadata.subtitle()}) {
+            String name = text == null ? null : lastUnitIn(text);
+            if (name != null) {
+                return name;
+            }
+        }
+        for (Block block : blocks) {
+            if (block instanceof Paragraph p && p.zone() == Zone.BODY) {
+                String name = lastUnitIn(p.text().value());
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String lastUnitIn(String text) {
+        Matcher matcher = UNIT.matcher(text);
+        String name = null;
+        if (matcher.find()) {
+            String kind = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+            if (kind.startsWith("tp")) {
+                kind = "thành phố";
+            }
+            name = kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1) + " " + matcher.group(2);
+        }
+        return name;
+    }
+
+    /** The unit in the catalogue; where several share the name, the province the text names decides. */
+    private @Nullable AdministrativeUnit settle(String name, LocalDate at, List<Block> blocks) {
+        Optional<AdministrativeUnit> alone = units.resolve(name, at, null);
+        if (alone.isPresent()) {
+            return alone.get();
+        }
+        for (Block block : blocks) {
+            Matcher matcher = UNIT.matcher(block.plainText());
+            while (matcher.find()) {
+                if (!VietnameseLetters.bare(matcher.group(1)).equals("tinh")) {
+                    continue;
+                }
+                Optional<AdministrativeUnit> inside = units.resolve("tỉnh " + matcher.group(2), at, null)
+                        .flatMap(province -> units.resolve(name, at, province));
+                if (inside.isPresent()) {
+                    return inside.get();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,201 @@
+package vn.solieu.reading;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Frame;
+import vn.solieu.document.OpenedPage;
+import vn.solieu.document.Outcome;
+import vn.solieu.document.Page;
+import vn.solieu.document.Problem;
+import vn.solieu.document.Region;
+import vn.solieu.document.SourceFile;
+import vn.solieu.document.Word;
+import vn.solieu.reading.flow.HtmlReader;
+import vn.solieu.reading.flow.PlainTextReader;
+import vn.solieu.reading.flow.WordDocumentReader;
+import vn.solieu.reading.image.ImageFile;
+import vn.solieu.reading.image.PageImage;
+import vn.solieu.reading.image.PreparedScan;
+import vn.solieu.reading.ocr.WordRecogniser;
+import vn.solieu.reading.pdf.PdfDocument;
+
+/**
+ * Reads files in the process it runs in. It keeps the file and the page it read last, so that the steps of one page find it open.
+ */
+public final class LocalDocumentReader implements DocumentReader {
+
+    private final Supplier<WordRecogniser> recogniserSource;
+    private @Nullable WordRecogniser recogniser;
+    private @Nullable OpenPdf openPdf;
+    private @Nullable OpenScan openScan;
+
+    private record OpenPdf(String sha256, PdfDocument pdf) {}
+
+    private record OpenScan(String sha256, int page, PreparedScan scan) {}
+
+    /**
+     * A reader whose OCR engine is made when the first scan asks for it.
+     *
+     * @param recogniserSource makes the engine; its native libraries must be loadable by then
+     */
+    public LocalDocumentReader(Supplier<WordRecogniser> recogniserSource) {
+        this.recogniserSource = recogniserSource;
+    }
+
+    private interface Step<T> {
+        T run() throws IOException, BadDocumentException;
+    }
+
+    private static <T> Outcome<T> outcomeOf(Step<T> step) {
+        try {
+            return new Outcome.Complete<>(step.run());
+        } catch (BadDocumentException e) {
+            return Outcome.failed(e.problem());
+        } catch (NoSuchFileException e) {
+            return Outcome.failed(Problem.badInput("missing", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return Outcome.failed(
+                    new Problem("unreadable", Problem.Category.RETRYABLE, null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public synchronized Outcome<OpenedDocument> open(SourceFile source) {
+        return outcomeOf(() -> {
+            Path file = source.path();
+            DocumentFormat format = FormatDetector.detect(file);
+            return switch (format) {
+                case PDF -> new OpenedDocument(format, pdf(source).pageCount(), List.of());
+                case IMAGE -> new OpenedDocument(format, ImageFile.pageCount(file), List.of());
+                case HTML -> new OpenedDocument(format, 1, HtmlReader.read(file));
+                case DOCX -> new OpenedDocument(format, 1, WordDocumentReader.read(file));
+                case TEXT -> new OpenedDocument(format, 1, PlainTextReader.read(file));
+            };
+        });
+    }
+
+    @Override
+    public synchronized Outcome<OpenedPage> openPage(SourceFile source, int number) {
+        return outcomeOf(() -> FormatDetector.detect(source.path()) == DocumentFormat.PDF
+                ? openPdfPage(source, number)
+                : openImagePage(source, number));
+    }
+
+    private OpenedPage openPdfPage(SourceFile source, int number) throws IOException, BadDocumentException {
+        PdfDocument.Content content = pdf(source).content(number);
+        if (!content.scanned()) {
+            return new OpenedPage(
+                    content.page(),
+                    Frame.UPRIGHT,
+                    content.words(),
+                    content.textMostlyHidden(),
+                    content.unmappedGlyphs(),
+                    content.fontNames(),
+                    content.rulings(),
+                    content.imageBoxes(),
+                    null);
+        }
+        PreparedScan scan = scan(source, number);
+        return new OpenedPage(
+                content.page(),
+                scan.toDisplayed(),
+                content.words(),
+                content.textMostlyHidden(),
+                content.unmappedGlyphs(),
+                content.fontNames(),
+                scan.rulings(),
+                content.imageBoxes(),
+                scan.scan());
+    }
+
+    private OpenedPage openImagePage(SourceFile source, int number) throws IOException, BadDocumentException {
+        PreparedScan scan = scan(source, number);
+        Page page =
+                new Page(number, scan.scan().box().width(), scan.scan().box().height(), 0);
+        return new OpenedPage(
+                page, scan.toDisplayed(), List.of(), false, 0, List.of(), scan.rulings(), List.of(), scan.scan());
+    }
+
+    @Override
+    public synchronized Outcome<List<Word>> recognise(SourceFile source, int page, List<Region> regions) {
+        return outcomeOf(() -> recogniser().recognise(scan(source, page), regions));
+    }
+
+    /**
+     * The page as people see it, for pictures of it.
+     *
+     * @param page 1-based
+     */
+    public synchronized Outcome<BufferedImage> picture(SourceFile source, int page, int dotsPerInch) {
+        return outcomeOf(() -> FormatDetector.detect(source.path()) == DocumentFormat.PDF
+                ? pdf(source).rendered(page, dotsPerInch)
+                : ImageFile.page(source.path(), page).pixels());
+    }
+
+    private WordRecogniser recogniser() {
+        WordRecogniser engine = recogniser;
+        if (engine == null) {
+            engine = recogniserSource.get();
+            recogniser = engine;
+        }
+        return engine;
+    }
+
+    private PdfDocument pdf(SourceFile source) throws IOException, BadDocumentException {
+        OpenPdf open = openPdf;
+        if (open == null || !open.sha256().equals(source.sha256())) {
+            closePdf();
+            open = new OpenPdf(source.sha256(), PdfDocument.open(source.path()));
+            openPdf = open;
+        }
+        return open.pdf();
+    }
+
+    private PreparedScan scan(SourceFile source, int number) throws IOException, BadDocumentException {
+        OpenScan open = openScan;
+        if (open == null || open.page() != number || !open.sha256().equals(source.sha256())) {
+            closeScan();
+            PageImage image = FormatDetector.detect(source.path()) == DocumentFormat.PDF
+                    ? pdf(source).image(number)
+                    : ImageFile.page(source.path(), number);
+            open = new OpenScan(source.sha256(), number, PreparedScan.of(image));
+            openScan = open;
+        }
+        return open.scan();
+    }
+
+    private void closePdf() throws IOException {
+        OpenPdf open = openPdf;
+        openPdf = null;
+        if (open != null) {
+            open.pdf().close();
+        }
+    }
+
+    private void closeScan() {
+        OpenScan open = openScan;
+        openScan = null;
+        if (open != null) {
+            open.scan().close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closeScan();
+        try {
+            closePdf();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (recogniser != null) {
+            recogniser.close();
+            recogniser = null;
+        }
+    }
+}

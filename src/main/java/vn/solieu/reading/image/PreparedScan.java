@@ -1,0 +1,186 @@
+package vn.solieu.reading.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Box;
+import vn.solieu.document.Frame;
+import vn.solieu.document.Ruling;
+import vn.solieu.document.Scan;
+
+/**
+ * A page's image made ready for reading: even background, lines level, rulings found. Everything it tells is in the upright frame,
+ * in points.
+ */
+public final class PreparedScan implements AutoCloseable {
+
+    /** Grey level between ink and paper once the background stands at 200. */
+    private static final int INK = 150;
+
+    /** Leptonica's measure of how sure a skew is; its documentation takes 3 as the least. */
+    private static final double LEAST_SKEW_CONFIDENCE = 3;
+
+    /** A smaller turn would blur more than it straightens. */
+    private static final double LEAST_SKEW_DEGREES = 0.05;
+
+    // Rulings are longer than any stroke of type: the tallest letters of 14 pt titles are 11 pt high.
+    private static final double HORIZONTAL_RULING_PT = 28;
+    private static final double VERTICAL_RULING_PT = 13;
+
+    /** A rule that a scan broke goes on after this much. */
+    private static final double GAP_PT = 6;
+
+    /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
+    private static final double MAX_RULING_THICKNESS_PT = 5;
+
+    private final PageImage image;
+    private final Pixels grey;
+    private final Pixels ink;
+    private final Pixels horizontalMask;
+    private final Pixels verticalMask;
+    private final double pixelsPerPointX;
+    private final double pixelsPerPointY;
+    private final double undoneDegrees;
+    private final Pixels inkWithoutRulings;
+
+    private PreparedScan(PageImage image, Pixels grey, Pixels ink, double undoneDegrees) {
+        this.image = image;
+        this.grey = grey;
+        this.ink = ink;
+        this.undoneDegrees = undoneDegrees;
+        this.pixelsPerPointX =
+                image.pixels().getWidth() / Math.max(1, image.box().width());
+        this.pixelsPerPointY =
+                image.pixels().getHeight() / Math.max(1, image.box().height());
+        this.horizontalMask = rulingMask(HORIZONTAL_RULING_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
+        this.verticalMask = rulingMask(VERTICAL_RULING_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
+        this.inkWithoutRulings = ink.copied();
+        inkWithoutRulings.paintWhere(horizontalMask, 0);
+        inkWithoutRulings.paintWhere(verticalMask, 0);
+    }
+
+    /** Prepares an image found in a file, or a rendering, which is level already. */
+    public static PreparedScan of(PageImage image) {
+        try (Pixels raw = Pixels.grey(image.pixels())) {
+            Pixels even = raw.evenBackground();
+            double undo = 0;
+            if (!image.rendered()) {
+                try (Pixels rough = even.binarised(INK)) {
+                    undo = rough.skewToUndo(LEAST_SKEW_CONFIDENCE);
+                }
+            }
+            if (Math.abs(undo) >= LEAST_SKEW_DEGREES) {
+                Pixels level = even.turned(undo);
+                even.close();
+                even = level;
+            } else {
+                undo = 0;
+            }
+            return new PreparedScan(image, even, even.binarised(INK), undo);
+        }
+    }
+
+    /**
+     * Ink of rulings only. Strokes that are long as they stand begin it; then gaps between them are closed. The other way round, letters of
+     * a line would be closed into one.
+     */
+    private Pixels rulingMask(double longPx, double gapPx, boolean horizontal) {
+        int length = Math.max(8, (int) Math.round(longPx));
+        int seed = horizontal ? Math.max(8, length / 2) : length;
+        int gap = Math.max(3, (int) Math.round(gapPx));
+        String sequence = horizontal
+                ? String.format(Locale.ROOT, "d1.3+o%d.1+c%d.1+o%d.1+d3.1", seed, gap, length)
+                : String.format(Locale.ROOT, "d3.1+o1.%d+c1.%d+o1.%d+d1.3", seed, gap, length);
+        return ink.morphed(sequence);
+    }
+
+    public Scan scan() {
+        return new Scan(image.box(), image.dotsPerInch(), -undoneDegrees, image.rendered());
+    }
+
+    /** From the upright frame back to the displayed page. */
+    public Frame toDisplayed() {
+        return undoneDegrees == 0
+                ? Frame.UPRIGHT
+                : Frame.turn(
+                        -Math.toRadians(undoneDegrees),
+                        image.box().centreX(),
+                        image.box().centreY());
+    }
+
+    public List<Ruling> rulings() {
+        List<Ruling> rulings = new ArrayList<>();
+        for (Pixels.PixelBox piece : horizontalMask.connectedPieces()) {
+            Box box = toPoints(piece);
+            if (box.height() <= MAX_RULING_THICKNESS_PT || box.height() * 40 <= box.width()) {
+                rulings.add(new Ruling(true, box.centreY(), box.x0(), box.x1(), Math.min(1, box.height())));
+            }
+        }
+        for (Pixels.PixelBox piece : verticalMask.connectedPieces()) {
+            Box box = toPoints(piece);
+            if (box.width() <= MAX_RULING_THICKNESS_PT || box.width() * 40 <= box.height()) {
+                rulings.add(new Ruling(false, box.centreX(), box.y0(), box.y1(), Math.min(1, box.width())));
+            }
+        }
+        return rulings;
+    }
+
+    /** Grey image without its rulings, for reading running text; to be closed by the caller. */
+    public Pixels withoutRulings() {
+        Pixels copy = grey.copied();
+        copy.paintWhere(horizontalMask, PAPER);
+        copy.paintWhere(verticalMask, PAPER);
+        return copy;
+    }
+
+    /** The grey level of paper after the background was evened out, a little brighter than its mean. */
+    public static final int PAPER = 220;
+
+    /** The inside of a part of the page where there is ink, rulings left out; {@code null} when it is empty. */
+    public Pixels.@Nullable PixelBox inkWithin(Pixels.PixelBox area, int leastPiecePixels) {
+        if (area.width() < 2 || area.height() < 2) {
+            return null;
+        }
+        try (Pixels part = inkWithoutRulings.clipped(area)) {
+            Pixels.PixelBox inside = part.inkBox(leastPiecePixels);
+            return inside == null
+                    ? null
+                    : new Pixels.PixelBox(
+                            area.x() + inside.x(), area.y() + inside.y(), inside.width(), inside.height());
+        }
+    }
+
+    public double dotsPerInch() {
+        return image.dotsPerInch();
+    }
+
+    public Pixels.PixelBox toPixels(Box box) {
+        int x0 = clamp((box.x0() - image.box().x0()) * pixelsPerPointX, grey.width());
+        int y0 = clamp((box.y0() - image.box().y0()) * pixelsPerPointY, grey.height());
+        int x1 = clamp((box.x1() - image.box().x0()) * pixelsPerPointX, grey.width());
+        int y1 = clamp((box.y1() - image.box().y0()) * pixelsPerPointY, grey.height());
+        return new Pixels.PixelBox(x0, y0, x1 - x0, y1 - y0);
+    }
+
+    private static int clamp(double pixel, int limit) {
+        return Math.clamp(Math.round(pixel), 0, limit);
+    }
+
+    public Box toPoints(Pixels.PixelBox box) {
+        return new Box(
+                image.box().x0() + box.x() / pixelsPerPointX,
+                image.box().y0() + box.y() / pixelsPerPointY,
+                image.box().x0() + (box.x() + box.width()) / pixelsPerPointX,
+                image.box().y0() + (box.y() + box.height()) / pixelsPerPointY);
+    }
+
+    @Override
+    public void close() {
+        grey.close();
+        ink.close();
+        inkWithoutRulings.close();
+        horizontalMask.close();
+        verticalMask.close();
+    }
+}

@@ -1,0 +1,113 @@
+package vn.solieu.reading.ocr;
+
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI;
+import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.TessAPI1;
+import vn.solieu.reading.image.Pixels;
+
+/** One Tesseract handle with one model. For one thread at a time. */
+final class TesseractEngine implements AutoCloseable {
+
+    /** How Tesseract is to look at an image: its page segmentation modes. */
+    enum Layout {
+        PAGE(3),
+        BLOCK(6),
+        LINE(7);
+
+        private final int mode;
+
+        Layout(int mode) {
+            this.mode = mode;
+        }
+    }
+
+    /** A word and where it is in the image given, confidence in [0,1]. */
+    record ReadWord(String text, double confidence, Pixels.PixelBox box) {}
+
+    private final ITessAPI.TessBaseAPI handle;
+
+    /**
+     * Loads a model.
+     *
+     * @param models folder with {@code <model>.traineddata}
+     * @param whitelist the only characters wanted, or "" for all
+     * @throws IllegalStateException when the model is missing or does not load
+     */
+    TesseractEngine(Path models, String model, String whitelist) {
+        if (!Files.isRegularFile(models.resolve(model + ".traineddata"))) {
+            throw new IllegalStateException("no OCR model " + model + " in " + models);
+        }
+        handle = TessAPI1.TessBaseAPICreate();
+        int failed =
+                TessAPI1.TessBaseAPIInit2(handle, models.toString(), model, ITessAPI.TessOcrEngineMode.OEM_LSTM_ONLY);
+        if (failed != 0) {
+            TessAPI1.TessBaseAPIDelete(handle);
+            throw new IllegalStateException("OCR model " + model + " does not load");
+        }
+        TessAPI1.TessBaseAPISetVariable(handle, "debug_file", Platform.isWindows() ? "NUL" : "/dev/null");
+        // White letters on black do not occur in reports; looking for them costs a tenth of the time.
+        TessAPI1.TessBaseAPISetVariable(handle, "tessedit_do_invert", "0");
+        TessAPI1.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist);
+    }
+
+    List<ReadWord> read(Pixels image, Layout layout, int dotsPerInch) {
+        TessAPI1.TessBaseAPISetPageSegMode(handle, layout.mode);
+        TessAPI1.TessBaseAPISetImage2(handle, image.pix());
+        TessAPI1.TessBaseAPISetSourceResolution(handle, dotsPerInch);
+        try {
+            if (TessAPI1.TessBaseAPIRecognize(handle, null) != 0) {
+                return List.of();
+            }
+            return words();
+        } finally {
+            TessAPI1.TessBaseAPIClear(handle);
+        }
+    }
+
+    private List<ReadWord> words() {
+        ITessAPI.TessResultIterator results = TessAPI1.TessBaseAPIGetIterator(handle);
+        if (results == null) {
+            return List.of();
+        }
+        try {
+            ITessAPI.TessPageIterator places = TessAPI1.TessResultIteratorGetPageIterator(results);
+            List<ReadWord> words = new ArrayList<>();
+            IntBuffer left = IntBuffer.allocate(1);
+            IntBuffer top = IntBuffer.allocate(1);
+            IntBuffer right = IntBuffer.allocate(1);
+            IntBuffer bottom = IntBuffer.allocate(1);
+            do {
+                Pointer text = TessAPI1.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_WORD);
+                if (text == null) {
+                    continue;
+                }
+                String letters = text.getString(0, "UTF-8").strip();
+                TessAPI1.TessDeleteText(text);
+                if (!letters.isEmpty()) {
+                    TessAPI1.TessPageIteratorBoundingBox(
+                            places, TessPageIteratorLevel.RIL_WORD, left, top, right, bottom);
+                    double confidence =
+                            TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD) / 100;
+                    Pixels.PixelBox box = new Pixels.PixelBox(
+                            left.get(0), top.get(0), right.get(0) - left.get(0), bottom.get(0) - top.get(0));
+                    words.add(new ReadWord(letters, Math.clamp(confidence, 0, 1), box));
+                }
+            } while (TessAPI1.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_WORD) == ITessAPI.TRUE);
+            return words;
+        } finally {
+            TessAPI1.TessResultIteratorDelete(results);
+        }
+    }
+
+    @Override
+    public void close() {
+        TessAPI1.TessBaseAPIDelete(handle);
+    }
+}

@@ -1,0 +1,243 @@
+package vn.solieu.reading.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Box;
+import vn.solieu.document.Ruling;
+import vn.solieu.document.TypeStyle;
+import vn.solieu.document.Word;
+
+/**
+ * One pass over the content of a PDF page: its words, rulings and images, on the displayed page.
+ *
+ * <p>Annotations are not part of the content: the appearance of a digital signature is not text of the report.
+ */
+final class PdfPageContent extends PDFGraphicsStreamEngine {
+
+    /** Paler strokes are invisible on paper. */
+    private static final double WHITE = 0.96;
+
+    /** An image as it is placed: its pixels' unit square on the displayed page. */
+    record PlacedImage(PDImage image, AffineTransform unitSquareToPage, Box box) {}
+
+    private final AffineTransform toDisplayed;
+    private final GlyphWords glyphWords = new GlyphWords();
+    private final RulingCollector rulings = new RulingCollector();
+    private final List<PlacedImage> images = new ArrayList<>();
+    private final Map<PDFont, FontFace> faces = new HashMap<>();
+    private final Set<String> fontNames = new LinkedHashSet<>();
+    private int unmappedGlyphs;
+
+    private record FontFace(boolean bold, boolean italic) {}
+
+    PdfPageContent(PDPage page) {
+        super(page);
+        this.toDisplayed = displayTransform(page);
+    }
+
+    void read() throws IOException {
+        processPage(getPage());
+    }
+
+    /** From PDF user space (origin bottom left, y up) to the displayed page (cropped, rotated, origin top left, y down). */
+    static AffineTransform displayTransform(PDPage page) {
+        PDRectangle crop = page.getCropBox();
+        double width = crop.getWidth();
+        double height = crop.getHeight();
+        AffineTransform transform = switch (Math.floorMod(page.getRotation(), 360)) {
+            case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 180 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 270 -> new AffineTransform(0, -1, -1, 0, height, width);
+            default -> new AffineTransform(1, 0, 0, -1, 0, height);
+        };
+        transform.translate(-crop.getLowerLeftX(), -crop.getLowerLeftY());
+        return transform;
+    }
+
+    List<Word> words() {
+        return glyphWords.words().stream()
+                .map(w -> w.withText(Normalizer.normalize(w.text(), Normalizer.Form.NFC)))
+                .toList();
+    }
+
+    boolean textMostlyHidden() {
+        return glyphWords.mostlyHidden();
+    }
+
+    int unmappedGlyphs() {
+        return unmappedGlyphs;
+    }
+
+    List<Ruling> rulings() {
+        return rulings.rulings();
+    }
+
+    List<PlacedImage> images() {
+        return images;
+    }
+
+    List<String> fontNames() {
+        return List.copyOf(fontNames);
+    }
+
+    @Override
+    protected void showGlyph(Matrix textRenderingMatrix, PDFont font, int code, Vector displacement)
+            throws IOException {
+        String text = font.toUnicode(code);
+        if (text == null || text.isEmpty() || text.codePointAt(0) == 0xFFFD) {
+            unmappedGlyphs++;
+            return;
+        }
+        double[] ends = {
+            textRenderingMatrix.getTranslateX(),
+            textRenderingMatrix.getTranslateY(),
+            textRenderingMatrix.getTranslateX() + displacement.getX() * textRenderingMatrix.getValue(0, 0),
+            textRenderingMatrix.getTranslateY() + displacement.getX() * textRenderingMatrix.getValue(0, 1)
+        };
+        toDisplayed.transform(ends, 0, ends, 0, 2);
+        double size = Math.hypot(textRenderingMatrix.getValue(1, 0), textRenderingMatrix.getValue(1, 1));
+        FontFace face = faces.computeIfAbsent(font, this::faceOf);
+        PDGraphicsState state = getGraphicsState();
+        boolean hidden = !state.getTextState().getRenderingMode().isFill()
+                && !state.getTextState().getRenderingMode().isStroke();
+        glyphWords.add(new GlyphWords.Glyph(
+                text, ends[0], ends[1], ends[2], ends[3], new TypeStyle(size, face.bold(), face.italic()), hidden));
+    }
+
+    private FontFace faceOf(PDFont font) {
+        String name = String.valueOf(font.getName());
+        fontNames.add(name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        boolean bold = lower.contains("bold")
+                || lower.contains("black")
+                || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
+        boolean italic = lower.contains("italic")
+                || lower.contains("oblique")
+                || (descriptor != null && (descriptor.isItalic() || descriptor.getItalicAngle() != 0));
+        return new FontFace(bold, italic);
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        AffineTransform place = new AffineTransform(toDisplayed);
+        place.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+        double[] corners = {0, 0, 1, 1, 0, 1, 1, 0};
+        place.transform(corners, 0, corners, 0, 4);
+        Box box = Box.around(List.of(
+                new Box(corners[0], corners[1], corners[2], corners[3]),
+                new Box(corners[4], corners[5], corners[6], corners[7])));
+        images.add(new PlacedImage(image, place, box));
+    }
+
+    private Point2D displayed(Point2D point) {
+        return toDisplayed.transform(point, null);
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        rulings.rectangle(displayed(p0), displayed(p1), displayed(p2), displayed(p3));
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        rulings.moveTo(displayed(new Point2D.Double(x, y)));
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        rulings.lineTo(displayed(new Point2D.Double(x, y)));
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        rulings.curve();
+        rulings.moveTo(displayed(new Point2D.Double(x3, y3)));
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        // The engine asks only to draw Bézier shorthands, whose exact course does not matter here.
+        return rulings.currentPoint();
+    }
+
+    @Override
+    public void closePath() {
+        rulings.close();
+    }
+
+    @Override
+    public void endPath() {
+        rulings.endPath();
+    }
+
+    @Override
+    public void strokePath() {
+        if (isVisible(getGraphicsState().getStrokingColor())) {
+            Matrix ctm = getGraphicsState().getCurrentTransformationMatrix();
+            rulings.stroke(getGraphicsState().getLineWidth() * ctm.getScalingFactorX());
+        }
+        rulings.endPath();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        if (isVisible(getGraphicsState().getNonStrokingColor())) {
+            rulings.fill();
+        }
+        rulings.endPath();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        if (isVisible(getGraphicsState().getNonStrokingColor())) {
+            rulings.fill();
+        }
+        strokePath();
+    }
+
+    private static boolean isVisible(@Nullable PDColor color) {
+        if (color == null || color.isPattern()) {
+            return true;
+        }
+        try {
+            int rgb = color.toRGB();
+            double luminance = (0.299 * ((rgb >> 16) & 255) + 0.587 * ((rgb >> 8) & 255) + 0.114 * (rgb & 255)) / 255;
+            return luminance < WHITE;
+        } catch (IOException | UnsupportedOperationException e) {
+            // A colour that cannot be worked out is taken as ink: a ruling too many does less harm than one lost.
+            return true;
+        }
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        // Clipping hides parts of a drawing; rulings are kept whole.
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        // Shadings carry no rulings.
+    }
+}

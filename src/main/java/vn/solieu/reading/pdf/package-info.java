@@ -1,0 +1,5 @@
+/** Digital PDF pages: one pass over a page's content gives its words, rulings and images. */
+@NullMarked
+package vn.solieu.reading.pdf;
+
+import org.jspecify.annotations.NullMarked;
