@@ -60,11 +60,19 @@ def figures_of(blocks):
     return out
 
 
+def agencies(meta):
+    """The agency above and the issuing agency, as the letterhead prints them on lines of their own."""
+    lines = meta.get("agency_lines", [])
+    if not meta["agency_parent"] and len(lines) == 2:
+        return dict(agency_parent=lines[0], agency=lines[1][0].upper() + lines[1][1:])
+    return {k: meta[k] for k in ("agency_parent", "agency")}
+
+
 def expected(report, located, files):
     blocks, count, repeated = located
     m = report.meta
-    meta = {k: m.get(k, "") for k in ("agency_parent", "agency", "number", "place", "date")}
-    meta.update(doc_type=m.get("doc_type", "CÔNG VĂN"), title=m["about"] if "about" in m else " ".join(m["title_lines"]),
+    meta = dict(agencies(m), **{k: m.get(k, "") for k in ("number", "place", "date")})
+    meta.update(doc_type=m["doc_type"].capitalize() if "doc_type" in m else "CÔNG VĂN", title=m["about"] if "about" in m else " ".join(m["title_lines"]),
                 subtitle=m.get("subtitle", ""), signer=m["signer"], signer_role=m["signer_role"], recipients=m["recipients"],
                 period=report.period)
     pages = page_contents(report, blocks, count, repeated)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.solieu.document.VietnameseLetters;
 
 /**
@@ -46,10 +47,12 @@ final class AgencyNames {
             "kế hoạch",
             "đầu tư",
             "quản lý",
-            "đô thị");
+            "đô thị",
+            "hội nhập",
+            "dân số");
 
     /** Words that stay small inside a name. */
-    private static final Set<String> SMALL = Set.of("và", "của", "các", "về", "trên", "với");
+    private static final Set<String> SMALL = Set.of("nông", "thôn", "và", "của", "các", "về", "trên", "với");
 
     /** Kinds of bodies and units: their first word begins a name, or stands small before a proper name. */
     private static final List<String> BODIES = List.of(
@@ -109,7 +112,11 @@ final class AgencyNames {
         while (i < words.length) {
             String rest =
                     String.join(" ", Arrays.copyOfRange(words, i, words.length)).toLowerCase(Locale.ROOT);
-            String unit = startOf(rest, UNITS);
+            String unit = UNITS.stream()
+                    .filter(rest::startsWith)
+                    .filter(u -> rest.length() == u.length() || rest.charAt(u.length()) == ' ')
+                    .findFirst()
+                    .orElse("");
             String body = startOf(rest, BODIES);
             String field = fieldAt(rest);
             String taken;
@@ -133,6 +140,17 @@ final class AgencyNames {
         return name.toString();
     }
 
+    /** Whether a second line continues the name of the first, as "ỦY BAN NHÂN DÂN THÀNH PHỐ" / "BIÊN HÒA". */
+    static boolean goesOn(String first, String second) {
+        String end = VietnameseLetters.bare(first);
+        String next = VietnameseLetters.bare(second);
+        boolean open = end.matches(".*\\b(va|cua|thanh pho|huyen|tinh|xa|phuong|thi xa|thi tran|quan)$");
+        boolean begins = Stream.concat(BODIES.stream(), UNITS.stream())
+                .map(VietnameseLetters::bare)
+                .anyMatch(n -> next.equals(n) || next.startsWith(n + " "));
+        return open || (!begins && !next.startsWith("ubnd") && !next.startsWith("hdnd"));
+    }
+
     private static String fieldAt(String rest) {
         String[] words = rest.split(" ");
         if (words.length < 2) {
@@ -144,9 +162,15 @@ final class AgencyNames {
     }
 
     private static String startOf(String rest, List<String> names) {
+        // Compared without marks: scans lose one here and there. The letters stay as they were read.
+        String bare = VietnameseLetters.bare(rest);
         return names.stream()
-                .filter(n -> rest.equals(n) || rest.startsWith(n + " "))
+                .filter(n -> {
+                    String name = VietnameseLetters.bare(n);
+                    return bare.equals(name) || bare.startsWith(name + " ");
+                })
                 .findFirst()
+                .map(n -> rest.substring(0, n.length()))
                 .orElse("");
     }
 

@@ -16,24 +16,30 @@ final class KindRules {
         return new Rule(Pattern.compile("\\b(" + wording + ")\\b"), kind);
     }
 
+    /** New in the period, with its marks: "tăng" without them could be "tầng". Asked first: "tạo mới trên hệ thống" is new. */
+    private static final Pattern NEW = Pattern.compile(
+            "(?iu)\\b(phát sinh|trong ngày|trong tuần|trong tháng|trong kỳ|tăng thêm|tăng|giảm|so với)\\b");
+
+    /** "mới" as a word of its own; without its marks it could be "mỗi". It does not count in fixed names. */
+    private static final Pattern FRESH = Pattern.compile("(?iu)(?<!nông thôn |bình thường |đổi )\\bmới\\b");
+
     /** What the words of the figure itself say. */
     private static final List<Rule> OWN = List.of(
-            rule(
-                    "tao moi|quet moi|nhan moi|moi trong|mac moi|phat sinh|trong ngay|trong tuan|trong thang|trong ky|tang them|tang|giam"
-                            + "|so voi|cap moi|dang ky moi",
-                    ObservationKind.NEW),
             rule("thuc te", ObservationKind.ACTUAL),
             rule("he thong|phan mem|cap nhat len|tren cong", ObservationKind.SYSTEM),
             rule(
                     "con ton|con lai|ton dong|dang xu ly|chua xu ly|chua giai quyet|dang giai quyet|vung (xanh|vang|cam|do)|xet nghiem|test"
-                            + "|ke hoach|chi tieu|so sanh|chenh lech|du dieu kien",
+                            + "|ke hoach|chi tieu|so sanh|chenh lech|du dieu kien|moi ngay|chua nhap",
                     ObservationKind.COUNT),
             rule("luy ke|den nay|tong so|tong cong|tong|da|tinh den|duoc", ObservationKind.CUMULATIVE));
 
     /** What the words before it, that name the whole group, say. */
     private static final List<Rule> GROUP = List.of(
             rule("thuc te", ObservationKind.ACTUAL),
-            rule("tren he thong|phan mem|cap nhat len", ObservationKind.SYSTEM));
+            rule("tren he thong(?! (loa|truyen thanh|dai))|phan mem|cap nhat len", ObservationKind.SYSTEM));
+
+    /** What the beginning of the sentence says of all its counts. */
+    private static final Pattern SO_FAR = Pattern.compile("\\b(tinh den|den nay|luy ke|den ngay|den thoi diem)\\b");
 
     private static final Pattern COUNTED_SO_FAR =
             Pattern.compile("\\b(so lieu|so nguoi|so luot|so thong tin|cai dat|dang ky|tiep nhan)\\b");
@@ -52,11 +58,11 @@ final class KindRules {
         if (percent) {
             return ObservationKind.PERCENTAGE;
         }
-        String ownBare = VietnameseLetters.bare(own);
-        String groupBare = VietnameseLetters.bare(group);
-        ObservationKind first = firstOf(OWN.subList(0, 1), ownBare);
-        if (first != null) {
-            return first;
+        // "kiểm tra thực tế" tells how, not what was counted.
+        String ownBare = VietnameseLetters.bare(own).replace("kiem tra thuc te", "kiem tra");
+        String groupBare = VietnameseLetters.bare(group).replace("kiem tra thuc te", "kiem tra");
+        if (NEW.matcher(own).find() || FRESH.matcher(own).find()) {
+            return ObservationKind.NEW;
         }
         ObservationKind byGroup = firstOf(GROUP, groupBare);
         if (byGroup != null) {
@@ -69,7 +75,9 @@ final class KindRules {
         if (usual != null && usual != ObservationKind.PERCENTAGE) {
             return usual;
         }
-        return COUNTED_SO_FAR.matcher(ownBare).find() ? ObservationKind.CUMULATIVE : ObservationKind.COUNT;
+        boolean soFar = SO_FAR.matcher(groupBare).find()
+                || COUNTED_SO_FAR.matcher(ownBare).find();
+        return soFar ? ObservationKind.CUMULATIVE : ObservationKind.COUNT;
     }
 
     private static @Nullable ObservationKind firstOf(List<Rule> rules, String bare) {

@@ -2,6 +2,7 @@ package vn.solieu.extraction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class MetadataExtractor {
     private static final Pattern OFFICE = Pattern.compile(
             "^(tm|kt|tl|tuq|q|t/m|k/t|t/l)\\b.*|.*\\b(chu tich|giam doc|truong phong|pho phong|truong ban|chanh van phong|bi thu|bo truong"
                     + "|thu truong|cuc truong|vu truong|vien truong|hieu truong|thu tuong|doi truong|pho truong|tong giam doc|to truong"
-                    + "|uy vien|nguoi lap bieu|ke toan|can bo|thu ky|chi cuc truong|truong|chanh thanh tra)\\b.*");
+                    + "|uy vien|nguoi lap bieu|ke toan|thu ky|chi cuc truong|chanh thanh tra)\\b.*");
 
     private static final Pattern NAME = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)(\\s+\\p{Lu}[\\p{L}.]*){1,5}$");
 
@@ -69,7 +70,12 @@ final class MetadataExtractor {
                 agencies.parent(),
                 agencies.issuing(),
                 letterNumber,
-                placeAndDate == null ? null : emptyToNull(placeAndDate.group(1).strip()),
+                placeAndDate == null
+                        ? null
+                        : emptyToNull(placeAndDate
+                                .group(1)
+                                .replaceFirst("^[^\\p{L}]+", "")
+                                .strip()),
                 date,
                 title.type,
                 title.text,
@@ -149,11 +155,21 @@ final class MetadataExtractor {
         if (names.size() == 1) {
             return new Agencies(null, AgencyNames.inSentenceCase(names.getFirst()));
         }
-        int split = 1;
-        // A long name goes on over two lines: "UBND TỈNH" / "SỞ THÔNG TIN VÀ" / "TRUYỀN THÔNG" has two agencies.
-        String parent = AgencyNames.inSentenceCase(names.getFirst());
-        String own = AgencyNames.inSentenceCase(String.join(" ", names.subList(split, names.size())));
-        return new Agencies(parent, own);
+        List<String> agencies = new ArrayList<>();
+        for (String name : names) {
+            boolean goesOn = !agencies.isEmpty() && AgencyNames.goesOn(agencies.getLast(), name);
+            if (goesOn) {
+                agencies.set(agencies.size() - 1, agencies.getLast() + " " + name);
+            } else {
+                agencies.add(name);
+            }
+        }
+        if (agencies.size() == 1) {
+            return new Agencies(null, AgencyNames.inSentenceCase(agencies.getFirst()));
+        }
+        return new Agencies(
+                AgencyNames.inSentenceCase(agencies.getFirst()),
+                AgencyNames.inSentenceCase(String.join(" ", agencies.subList(1, agencies.size()))));
     }
 
     // ---- type and title
@@ -202,12 +218,26 @@ final class MetadataExtractor {
                 subtitle = text;
                 break;
             }
-            if (!belongsToTitle(block, title.isEmpty())) {
+            int at = blocks.indexOf(block);
+            boolean leadsOn = title.isEmpty()
+                    && isOneLine(block)
+                    && at + 1 < blocks.size()
+                    && blocks.get(at + 1) instanceof Paragraph next
+                    && next.centred();
+            if (!leadsOn && !belongsToTitle(block, title.isEmpty())) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(text);
         }
         return new Title(AgencyNames.sentenceCase(type), emptyToNull(title.toString()), subtitle);
+    }
+
+    /** The first line of a long title fills the page and only its next line shows that it is centred. */
+    private static boolean isOneLine(Block block) {
+        return block instanceof Paragraph p
+                && p.box() != null
+                && p.box().height() < 2 * Math.max(10, p.style().sizePt())
+                && !p.text().value().endsWith(".");
     }
 
     /** Lines of the title are centred; in documents without pages only the first line, or bold ones, can be told. */
@@ -222,6 +252,9 @@ final class MetadataExtractor {
                 || bare.startsWith("can cu")
                 || text.startsWith("-")) {
             return false;
+        }
+        if (paragraph.style().bold() && !text.matches("^\\d.*|^[IVX]+\\..*")) {
+            return true;
         }
         if (paragraph.box() == null) {
             return paragraph.centred() || paragraph.style().bold() || (first && text.length() < 250);
@@ -300,18 +333,26 @@ final class MetadataExtractor {
         return issued == null ? null : Period.day(issued);
     }
 
+    /** The most exact time a text names: a day before a month, a month before a year; the last of equals. */
     private static @Nullable Period lastPeriod(String text, @Nullable LocalDate issued) {
-        Period last = null;
+        Period best = null;
         for (DateGrammar.FoundDate found : DateGrammar.find(text, issued)) {
-            if (found.period() != null) {
-                last = found.period();
+            Period period = found.period();
+            if (period != null && (best == null || days(period) <= days(best))) {
+                best = period;
             }
         }
-        return last;
+        return best;
     }
 
+    private static long days(Period period) {
+        return period.start() == null ? 1 : ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
+    }
+
+    /** A day must lie before the issue; a plan's month or year may end after it. */
     private static boolean fits(Period period, @Nullable LocalDate issued) {
         return issued == null
-                || (!period.end().isAfter(issued.plusDays(1)) && period.end().isAfter(issued.minusDays(200)));
+                || ((!period.end().isAfter(issued.plusDays(1)) || days(period) > 27)
+                        && period.end().isAfter(issued.minusDays(200)));
     }
 }

@@ -32,7 +32,7 @@ final class NumberTokens {
             "mui", "do", "muc", "dot", "lan", "khoan", "dieu", "thang", "nam", "quy", "tuan", "phuong", "quan", "to",
             "ap", "dai", "lop", "khoa", "ky", "covid", "buoc", "chuong", "trang", "thi", "quyet", "hoach", "dien",
             "thong", "lenh", "nganh", "cap", "loai", "hang", "tuyen", "phien", "luc", "gio", "ngay", "tiet", "phan",
-            "version", "vong", "nhom", "so:");
+            "version", "nhom", "so:");
 
     /** Words that, with "số" after them, announce a document's number. */
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
@@ -94,7 +94,15 @@ final class NumberTokens {
         }
         String left = bare.substring(0, start).stripTrailing();
         String lastWord = left.substring(Math.max(left.lastIndexOf(' '), left.lastIndexOf('(')) + 1);
-        if (NAMING.contains(lastWord) && !percent) {
+        boolean ordinal = printed.length() <= 4 && printed.chars().allMatch(Character::isDigit);
+        if (ordinal
+                && !percent
+                && NAMING.contains(lastWord)
+                && !left.endsWith("trong ngay")
+                && !left.endsWith("moi ngay")) {
+            return false;
+        }
+        if (left.matches("(?s).*covid\\s*[-–]?")) {
             return false;
         }
         if (DOCUMENT_NUMBER.matcher(left).find() || (lastWord.endsWith(")") && left.matches(".*\\(0\\d+\\)"))) {

@@ -24,22 +24,30 @@ import vn.solieu.language.NumberGrammar;
  */
 final class ProseFigures {
 
-    /** A number without any of these forms is not taken for a figure. */
+    /** What a number counts, and by which form that was told. */
     private record Reading(String label, String group, String rule, String unit) {}
 
-    private static final Pattern RATIO_JOINT = Pattern.compile("\\s*(\\([^()]*\\))?\\s*/\\s*");
     private static final Pattern CONNECTIVE = Pattern.compile(
-            "^(nang|va|trong do|voi|co|da co|dat|gom|hien tai|hien nay|den nay|cu the|ket qua|qua do|tren dia ban|trong so do|bao gom|nhu|cac|ma)\\b[,:]?\\s*");
+            "^(nang|va|trong do|voi|co|dat|gom|hien tai|hien nay|den nay|cu the|ket qua|qua do|tren dia ban|trong so do|bao gom|nhu|cac|ma|nguoc lai)\\b[,:]?\\s*");
     private static final Pattern TAIL = Pattern.compile(
-            "[\\s,]*\\b(la|co|dat|duoc|khoang|hon|gan|tren|voi|gom|chi|chi dat|dat ty le|den|bang|cho|voi tong so tien la)$");
+            "[\\s,]*\\b(la|co|dat|khoang|khoan|hon|gan|tren|voi|gom|chi|chi dat|dat ty le|den|bang|cho|va|chiem|nhu|tu|len)$");
     private static final Pattern VERB = Pattern.compile(
-            "\\b(trong ngay|trong tuan|to chuc|tiep nhan|kiem tra|phat hanh|lap dat|xu phat|ho tro|tang|giam|tao moi|quet moi|nhan moi|xu ly"
-                    + "|phan cong|lap bien ban|nhac nho|dang ky|cai dat|thu hoach|gieo|tiem|cap|giai quyet|tra|so|tong|luot|ca|luy ke|con|chua)\\b");
+            "\\b(da|trong ngay|trong tuan|to chuc|tien hanh|tiep nhan|kiem tra|phat hanh|lap dat|xu phat|ho tro|tang|giam|tao moi|quet moi"
+                    + "|nhan moi|xu ly|phan cong|lap bien ban|nhac nho|dang ky|cai dat|thu hoach|gieo|tiem|cap|giai quyet|tra|so|tong|luot|ca"
+                    + "|luy ke|con|chua|moi)\\b");
     private static final Pattern RATE = Pattern.compile("\\b(ty le|ti le|tien do)\\b");
     private static final Pattern RATE_CONTEXT =
-            Pattern.compile("\\b(ty le|ti le|tien do|dat|chiem|bang|khoang|tang|giam)\\b");
+            Pattern.compile("\\b(ty le|ti le|tien do|dat|chiem|bang|khoang|tang|giam|con)\\b");
     private static final Pattern STATED = Pattern.compile(
-            "\\b(so|tong|ca|luot|tu vong|khoi benh|luy ke|xuat vien|ket thuc|tang|giam|moi|chua|con|da|dien tich|san luong|nang suat|von|thu|chi)\\b");
+            "\\b(so|tong|ca|luot|tu vong|khoi benh|luy ke|xuat vien|ket thuc|tang|giam|moi|chua|con|da|dien tich|san luong|nang suat|von|thu"
+                    + "|chi|xet nghiem|mui)\\b");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:số )?(\\p{L}+) (\\d+)$");
+
+    /** A label of so few words says too little by itself. */
+    private static final int FEW_WORDS = 4;
+
+    /** A verb phrase is this long at most; before it stands who did it. */
+    private static final int LONGEST_VERB_PHRASE = 9;
 
     private final IndicatorCatalogue indicators;
 
@@ -59,14 +67,14 @@ final class ProseFigures {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int part = clauses.partOf(i);
-            Reading reading =
-                    part >= 0 ? new Reading(baseLabel(labels[part]), "", "ratio-base", "") : reading(clauses, i, head);
+            Reading reading = part >= 0
+                    ? new Reading(baseLabel(labels[part], clauses.right(i)), "", "ratio-base", "")
+                    : reading(clauses, i, head);
             labels[i] = reading == null ? head : reading.label();
             if (reading == null) {
                 continue;
             }
-            Optional<Observation> observation =
-                    observation(text, token, reading, part >= 0, page, context, headings, clauses);
+            Optional<Observation> observation = observation(text, clauses, i, reading, page, context, headings);
             observation.ifPresent(observations::add);
             if (observation.isPresent() && part < 0 && !token.percent() && !clauses.inBrackets(i)) {
                 head = observation.get().indicator();
@@ -76,15 +84,23 @@ final class ProseFigures {
     }
 
     /** A base counts everything its part was taken from: what was done to the part is left out. */
-    private static String baseLabel(String partLabel) {
-        String bare = VietnameseLetters.bare(partLabel);
-        Matcher done = Pattern.compile("\\b(da|cai dat|duoc|dang ky)\\b").matcher(bare);
-        String noun = done.find() && done.start() > 3
-                ? partLabel.substring(0, done.start()).strip()
-                : partLabel;
+    private static String baseLabel(String partLabel, String right) {
+        String noun = words(right) > 1 ? beforeDeed(right) : beforeDeed(partLabel);
         return VietnameseLetters.bare(noun).startsWith("tong so")
                 ? noun
                 : "Tổng số " + noun.replaceFirst("(?iu)^số\\s+", "");
+    }
+
+    private static String beforeDeed(String phrase) {
+        Matcher deed = Pattern.compile("\\b(da|cai dat|duoc|dang ky|dat|chiem|theo|qua)\\b")
+                .matcher(VietnameseLetters.bare(phrase));
+        return deed.find() && deed.start() > 3
+                ? phrase.substring(0, deed.start()).replaceFirst("[,\\s]+$", "")
+                : phrase;
+    }
+
+    private static int words(String phrase) {
+        return phrase.isBlank() ? 0 : phrase.strip().split("\\s+").length;
     }
 
     private @Nullable Reading reading(Clauses clauses, int index, String head) {
@@ -92,33 +108,48 @@ final class ProseFigures {
         int base = clauses.baseOf(index);
         boolean numerator = base >= 0;
         String left = clauses.left(index);
-        String right = clauses.right(numerator ? base : index);
-        String group = clauses.colonLabel(index);
+        String right = tidyRight(clauses.right(numerator ? base : index));
+        String group = tidy(clauses.colonLabel(index));
         if (token.percent()) {
             return percentReading(left, right, group, head);
         }
         String unit = UnitsOfMeasure.startingWith(right).orElse("");
         String own = tidy(left);
-        boolean afterColon = clauses.directlyAfterColon(index);
-        if (afterColon && !group.isEmpty()) {
+        if (right.isEmpty() && (own.isEmpty() || clauses.leftIsOnlyPlace(index))) {
+            own = tidy(clauses.leftBeyondPlace(index));
+        }
+        if (clauses.directlyAfterColon(index) && !group.isEmpty()) {
             return new Reading(group, group, "colon-label", unit);
         }
         String leftBare = VietnameseLetters.bare(left).strip();
         if (leftBare.matches("(?s).*\\bla( khoang| hon| gan)?$") && !own.isEmpty()) {
-            return new Reading(own, group, "label-is", unit);
+            return new Reading(completed(own, head), group, "label-is", unit);
         }
         if (clauses.inBrackets(index)) {
             return bracketReading(own, right, unit, group, head);
         }
         if (!unit.isEmpty()) {
-            return new Reading(join(verbs(own), right), group, "number-unit", unit);
+            String label = join(verbs(own), right);
+            return label.equalsIgnoreCase(unit) || words(label) < 2
+                    ? null
+                    : new Reading(label, group, numerator ? "ratio-part" : "number-unit", unit);
         }
-        if (!own.isEmpty()
-                && (numerator || STATED.matcher(VietnameseLetters.bare(own)).find())) {
-            String noun = numerator && UnitsOfMeasure.startingWith(right).isPresent() ? join(own, right) : own;
-            return new Reading(noun, group, numerator ? "ratio-part" : "label-number", unit);
+        boolean stated = STATED.matcher(VietnameseLetters.bare(own)).find();
+        if (!own.isEmpty() && (numerator || (stated && right.isEmpty()))) {
+            return new Reading(completed(own, head), group, numerator ? "ratio-part" : "label-number", unit);
         }
         return null;
+    }
+
+    /** "mũi 2" after "số mũi 1 đã tiêm thực tế" is "số mũi 2 đã tiêm thực tế". */
+    private static String completed(String own, String before) {
+        Matcher numbered = NUMBERED.matcher(own);
+        if (!numbered.matches()) {
+            return own;
+        }
+        Matcher sibling = Pattern.compile("\\b" + Pattern.quote(numbered.group(1)) + " \\d+\\b")
+                .matcher(before);
+        return sibling.find() ? sibling.replaceFirst(numbered.group(1) + " " + numbered.group(2)) : own;
     }
 
     private static @Nullable Reading bracketReading(String own, String right, String unit, String group, String head) {
@@ -128,8 +159,8 @@ final class ProseFigures {
         if (!measured || said.isEmpty()) {
             return null;
         }
-        boolean short_ = said.split(" ").length < 5 && unit.isEmpty();
-        return new Reading(short_ && !head.isEmpty() ? head + " " + said : said, group, "in-brackets", unit);
+        boolean tooShort = words(said) <= FEW_WORDS && unit.isEmpty();
+        return new Reading(tooShort && !head.isEmpty() ? head + " " + said : said, group, "in-brackets", unit);
     }
 
     private static @Nullable Reading percentReading(String left, String right, String group, String head) {
@@ -146,11 +177,11 @@ final class ProseFigures {
         if (at >= 0) {
             label = tidy(left.substring(at));
         }
-        if (VietnameseLetters.bare(right).startsWith("tren ")
-                || VietnameseLetters.bare(right).startsWith("so ")) {
+        String rightBare = VietnameseLetters.bare(right);
+        if (rightBare.startsWith("tren ") || rightBare.startsWith("so ") || rightBare.startsWith("ke hoach")) {
             label = join(label, right);
         }
-        if (label.split(" ").length <= 3) {
+        if (words(label) <= FEW_WORDS) {
             String main = head.isEmpty() ? group : head;
             label = join(label.isEmpty() ? "Tỷ lệ" : label, main.replaceFirst("(?iu)^(tổng số|số)\\s+", ""));
         }
@@ -158,17 +189,35 @@ final class ProseFigures {
     }
 
     private static String verbs(String own) {
-        Matcher verb = VERB.matcher(VietnameseLetters.bare(own));
-        return verb.find() ? own.substring(verb.start()) : "";
+        String bare = VietnameseLetters.bare(own);
+        Matcher verb = VERB.matcher(bare);
+        while (verb.find()) {
+            String phrase = own.substring(verb.start());
+            if (words(phrase) <= LONGEST_VERB_PHRASE) {
+                return phrase;
+            }
+        }
+        return "";
     }
 
     private static String join(String a, String b) {
         return a.isEmpty() ? b.strip() : (a + " " + b).strip();
     }
 
+    /** The phrase after a number, without what leads over to the next. */
+    private static String tidyRight(String phrase) {
+        String text = phrase;
+        for (Matcher tail = TAIL.matcher(VietnameseLetters.bare(text)); tail.find() && tail.start() > 0; ) {
+            text = text.substring(0, tail.start()).strip();
+            tail = TAIL.matcher(VietnameseLetters.bare(text));
+        }
+        return text.replaceFirst("[,\\s]+$", "");
+    }
+
     /** The phrase without the small words before and after what it names. */
     private static String tidy(String phrase) {
-        String text = phrase.strip().replaceFirst("^[-+*•–]\\s*", "");
+        String text =
+                phrase.strip().replaceFirst("^[-+*•–]\\s*", "").replaceFirst("^\\d{1,2}(\\.\\d{1,2})*[.)]\\s*", "");
         boolean changed = true;
         while (changed) {
             String bare = VietnameseLetters.bare(text);
@@ -178,7 +227,7 @@ final class ProseFigures {
                 text = text.substring(before.end()).strip();
             } else if (after.find() && after.start() > 0) {
                 text = text.substring(0, after.start()).strip();
-            } else if (bare.equals("co") || bare.equals("la") || bare.equals("dat")) {
+            } else if (bare.matches("co|la|dat|voi|va|hon|gan|khoang|nang|gom")) {
                 text = "";
             } else {
                 changed = false;
@@ -189,13 +238,13 @@ final class ProseFigures {
 
     private Optional<Observation> observation(
             RunningText text,
-            Token token,
+            Clauses clauses,
+            int index,
             Reading reading,
-            boolean base,
             int page,
             ReportContext context,
-            List<String> headings,
-            Clauses clauses) {
+            List<String> headings) {
+        Token token = clauses.token(index);
         String label = reading.label();
         if (label.isBlank() || label.chars().noneMatch(Character::isLetter)) {
             return Optional.empty();
@@ -210,10 +259,6 @@ final class ProseFigures {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        ObservationKind usual = match.map(m -> m.indicator().kind()).orElse(null);
-        String group = reading.group() + " " + clauses.sentenceLead(token);
-        ObservationKind kind = base ? ObservationKind.COUNT : KindRules.kindOf(token.percent(), label, group, usual);
-        String raw = text.value().substring(token.start(), token.end());
         String rule = number.get().otherReading() == null ? reading.rule() : reading.rule() + ":doubtful-separator";
         return Optional.of(new Observation(
                 label,
@@ -221,10 +266,14 @@ final class ProseFigures {
                 context.unitName(),
                 context.unit() == null ? null : context.unit().code(),
                 periodAt(text.value(), token, context),
-                kind,
+                kindOf(
+                        clauses,
+                        index,
+                        reading,
+                        match.map(m -> m.indicator().kind()).orElse(null)),
                 KindRules.roleOf(label),
                 number.get().value(),
-                raw,
+                text.value().substring(token.start(), token.end()),
                 unit.isEmpty() ? null : unit,
                 new Provenance(
                         context.sha256(),
@@ -233,6 +282,17 @@ final class ProseFigures {
                         false,
                         text.confidenceOf(token.start(), token.end()),
                         rule)));
+    }
+
+    private static ObservationKind kindOf(
+            Clauses clauses, int index, Reading reading, @Nullable ObservationKind usual) {
+        if (reading.rule().startsWith("ratio-base")) {
+            return ObservationKind.COUNT;
+        }
+        String lead = clauses.sentenceLead(index);
+        boolean bracketed = clauses.inBrackets(index);
+        String own = bracketed ? reading.label() : reading.label() + " " + clauses.leftWithBrackets(index);
+        return KindRules.kindOf(clauses.token(index).percent(), own, reading.group() + " " + lead, usual);
     }
 
     /** The last "tính đến ngày …" before the number, else the report's own time. */
@@ -252,192 +312,5 @@ final class ProseFigures {
             }
         }
         return period;
-    }
-
-    /** The parts of a text around its numbers. */
-    private static final class Clauses {
-        private final String text;
-        private final List<Token> tokens;
-
-        Clauses(String text, List<Token> tokens) {
-            this.text = text;
-            this.tokens = tokens;
-        }
-
-        Token token(int index) {
-            return tokens.get(index);
-        }
-
-        /** The number of which this one is the base, "5.554/18.510", also with a bracket between them; -1 for none. */
-        int partOf(int index) {
-            for (int before = index - 1; before >= Math.max(0, index - 3); before--) {
-                boolean apart = RATIO_JOINT.matcher(between(before, index)).matches();
-                if (apart && !tokens.get(before).percent() && !inBrackets(before)) {
-                    return before;
-                }
-            }
-            return -1;
-        }
-
-        /** The base of this number; -1 for none. */
-        int baseOf(int index) {
-            for (int next = index + 1; next < Math.min(tokens.size(), index + 4); next++) {
-                if (partOf(next) == index) {
-                    return next;
-                }
-            }
-            return -1;
-        }
-
-        private String between(int a, int b) {
-            return text.substring(tokens.get(a).end(), tokens.get(b).start());
-        }
-
-        /** Whether an opened bracket is not closed before the number. */
-        boolean inBrackets(int index) {
-            int start = tokens.get(index).start();
-            int open = text.lastIndexOf('(', start - 1);
-            return open >= 0 && text.indexOf(')', open) > start;
-        }
-
-        /** The words before a number, back to the beginning of its clause; brackets that were closed are left out. */
-        String left(int index) {
-            int start = tokens.get(index).start();
-            int at = start - 1;
-            int depth = 0;
-            int comma = -1;
-            while (at >= 0) {
-                char c = text.charAt(at);
-                if (c == ')') {
-                    depth++;
-                } else if (c == '(') {
-                    if (depth == 0) {
-                        break;
-                    }
-                    depth--;
-                } else if (depth == 0 && endsClause(at)) {
-                    break;
-                } else if (depth == 0 && comma < 0 && c == ',' && isBoundary(at)) {
-                    String since = VietnameseLetters.bare(text.substring(at + 1, start))
-                            .strip();
-                    if (since.split(" ").length >= 2
-                            && !CONNECTIVE.matcher(since + " ").matches()
-                            && !since.matches(".*\\bco$")) {
-                        comma = at;
-                        break;
-                    }
-                } else if (depth == 0 && endsNumber(at + 1)) {
-                    break;
-                }
-                at--;
-            }
-            String clause = text.substring((comma >= 0 ? comma : at) + 1, start);
-            return clause.replaceAll("\\([^()]*\\)\\s*", "").strip();
-        }
-
-        private boolean endsNumber(int position) {
-            for (Token token : tokens) {
-                if (token.end() == position) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** A full stop, semicolon or colon that is not inside a number or a time. */
-        private boolean endsClause(int at) {
-            char c = text.charAt(at);
-            return (c == '.' || c == ';' || c == ':') && isBoundary(at);
-        }
-
-        private boolean isBoundary(int at) {
-            return at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
-        }
-
-        /** The words after a number up to the end of its clause; a bracket directly after it is stepped over. */
-        String right(int index) {
-            int from = tokens.get(index).end();
-            int at = from;
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            if (at < text.length() && text.charAt(at) == '(') {
-                int close = text.indexOf(')', at);
-                at = close < 0 ? text.length() : close + 1;
-            }
-            int begin = at;
-            int limit = index + 1 < tokens.size() ? Math.max(begin, nextStart(index, begin)) : text.length();
-            while (at < limit) {
-                char c = text.charAt(at);
-                if (c == '(' || c == ')' || (c == ',' && isBoundary(at)) || endsClause(at)) {
-                    break;
-                }
-                at++;
-            }
-            String phrase = text.substring(begin, at).strip();
-            return phrase.startsWith("/") ? "" : phrase;
-        }
-
-        private int nextStart(int index, int begin) {
-            for (int next = index + 1; next < tokens.size(); next++) {
-                if (tokens.get(next).start() >= begin) {
-                    return tokens.get(next).start();
-                }
-            }
-            return text.length();
-        }
-
-        /** The words before the last colon of the sentence, which name what follows it. */
-        String colonLabel(int index) {
-            int start = tokens.get(index).start();
-            int sentence = sentenceStart(start);
-            int colon = -1;
-            for (int at = sentence; at < start; at++) {
-                if (text.charAt(at) == ':' && isBoundary(at)) {
-                    colon = at;
-                }
-            }
-            if (colon < 0) {
-                return "";
-            }
-            int from = sentence;
-            for (int at = colon - 1; at >= sentence; at--) {
-                if (text.charAt(at) == ';' && isBoundary(at)) {
-                    from = at + 1;
-                    break;
-                }
-            }
-            return tidy(
-                    text.substring(from, colon).replaceAll("\\([^()]*\\)", "").strip());
-        }
-
-        boolean directlyAfterColon(int index) {
-            String before = VietnameseLetters.bare(text.substring(
-                            sentenceStart(tokens.get(index).start()),
-                            tokens.get(index).start()))
-                    .stripTrailing();
-            return before.matches("(?s).*:\\s*(hon|gan|khoang|tren|co|dat)?$");
-        }
-
-        private int sentenceStart(int position) {
-            for (int at = position - 1; at > 0; at--) {
-                if (text.charAt(at) == '.' && isBoundary(at) && !isListNumber(at)) {
-                    return at + 1;
-                }
-            }
-            return 0;
-        }
-
-        /** The full stop of "1." or "TP." ends no sentence. */
-        private boolean isListNumber(int at) {
-            int word = text.lastIndexOf(' ', at - 1) + 1;
-            String last = text.substring(word, at);
-            return last.matches("\\d{1,2}(\\.\\d+)*|[IVX]+|TP|TT|P|X|H|Q|TX");
-        }
-
-        /** The beginning of the sentence up to the number: what it says of the source of its numbers. */
-        String sentenceLead(Token token) {
-            return text.substring(sentenceStart(token.start()), token.start());
-        }
     }
 }

@@ -186,10 +186,11 @@ final class TableFigures {
     }
 
     private static boolean tellsApart(Column column, List<List<String>> grid, int headerRows) {
+        // A column that repeats the district tells nothing, even when the total row differs.
         Set<String> values = new HashSet<>();
         List<List<String>> body = grid.subList(headerRows, grid.size());
         body.forEach(r -> values.add(r.get(column.index())));
-        return values.size() > 1 || body.size() == 1;
+        return values.size() * 2 > body.size();
     }
 
     private static boolean rowsAreIndicators(Column label, List<Column> columns) {

@@ -14,6 +14,8 @@ final class UnitsOfMeasure {
 
     private static final List<String> COUNTED = List.of(
             "địa điểm",
+            "điện thoại",
+            "camera",
             "cơ sở",
             "thuê bao",
             "phản ánh",

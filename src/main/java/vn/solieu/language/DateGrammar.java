@@ -24,6 +24,10 @@ public final class DateGrammar {
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile("(?:ngay|voi|tu|den)\\s+(?:ngay\\s+)?(\\d{1,2})/(\\d{1,2})(?![/\\d])");
     private static final Pattern MONTH = Pattern.compile("thang\\s*(\\d{1,2})(?:\\s*(?:/|nam)\\s*(\\d{4}))?");
+    private static final Pattern QUARTER = Pattern.compile("\\bquy\\s*(iv|i{1,3}|[1-4])\\s*(?:/|nam)?\\s*(\\d{4})");
+    private static final Pattern HALF = Pattern.compile(
+            "\\b(?:6|06|sau)\\s*thang\\s*(dau|cuoi)\\s*nam\\s*(\\d{4})|\\b9\\s*thang\\s*(dau)\\s*nam\\s*(\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("\\bnam\\s*(\\d{4})(?!\\d|\\s*[-–]\\s*\\d)");
     private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,2})\\s*(?:h|gio)\\s*(\\d{2})?\\s*(?:phut)?");
     private static final Pattern SPAN_JOINT = Pattern.compile("\\s*(?:-|–|den|toi)\\s*(?:het\\s*)?(?:ngay\\s*)?");
 
@@ -53,8 +57,21 @@ public final class DateGrammar {
             LocalDate day = yearOf == null ? null : nearest(m.group(1), m.group(2), yearOf);
             add(found, new FoundDate(m.start(1), m.end(), day == null ? null : Period.day(day)));
         }
+        for (Matcher m = QUARTER.matcher(bare); m.find(); ) {
+            int quarter = List.of("i", "ii", "iii", "iv", "1", "2", "3", "4").indexOf(m.group(1)) % 4;
+            add(found, new FoundDate(m.start(), m.end(), months(m.group(2), quarter * 3 + 1, 3)));
+        }
+        for (Matcher m = HALF.matcher(bare); m.find(); ) {
+            boolean nine = m.group(3) != null;
+            String year = nine ? m.group(4) : m.group(2);
+            int first = !nine && m.group(1).equals("cuoi") ? 7 : 1;
+            add(found, new FoundDate(m.start(), m.end(), months(year, first, nine ? 9 : 6)));
+        }
         for (Matcher m = MONTH.matcher(bare); m.find(); ) {
             add(found, new FoundDate(m.start(), m.end(), month(m.group(1), m.group(2))));
+        }
+        for (Matcher m = YEAR.matcher(bare); m.find(); ) {
+            add(found, new FoundDate(m.start(), m.end(), months(m.group(1), 1, 12)));
         }
         for (Matcher m = CLOCK.matcher(bare); m.find(); ) {
             add(found, new FoundDate(m.start(), m.end(), null));
@@ -128,6 +145,15 @@ public final class DateGrammar {
         }
         LocalDate first = LocalDate.of(Integer.parseInt(year), number, 1);
         return new Period(first, first.plusMonths(1).minusDays(1), null);
+    }
+
+    private static @Nullable Period months(String year, int first, int count) {
+        int number = Integer.parseInt(year);
+        if (number < 1945 || number > 2100) {
+            return null;
+        }
+        LocalDate start = LocalDate.of(number, first, 1);
+        return new Period(start, start.plusMonths(count).minusDays(1), null);
     }
 
     private static @Nullable LocalTime time(@Nullable String hour, @Nullable String minute) {

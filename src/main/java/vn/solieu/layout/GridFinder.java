@@ -26,6 +26,9 @@ final class GridFinder {
     /** Edges nearer than this are one edge of the lattice; a row of 6 pt type needs more. */
     private static final double SAME_EDGE_PT = 5;
 
+    /** Columns that go on so far beyond the last rule hold a line of type. */
+    private static final double OPEN_ROW_PT = 9;
+
     /** A side of a cell counts as drawn when this share of it is. */
     private static final double DRAWN = 0.6;
 
@@ -129,7 +132,7 @@ final class GridFinder {
 
     private static @Nullable TableGrid grid(Drawing drawing) {
         List<Double> xs = edges(drawing.vertical());
-        List<Double> ys = edges(drawing.horizontal());
+        List<Double> ys = withOpenEnds(edges(drawing.horizontal()), drawing.vertical());
         int columns = xs.size() - 1;
         int rows = ys.size() - 1;
         if (columns < 1 || rows < 1 || columns * rows < 2) {
@@ -181,6 +184,33 @@ final class GridFinder {
         }
         Box outer = new Box(xs.getFirst(), ys.getFirst(), xs.getLast(), ys.getLast());
         return new TableGrid(outer, rows, columns, xs, cells, sides == 0 ? 0 : drawn / (double) sides);
+    }
+
+    /**
+     * A row cut by the end of the page has no rule below it (or above, on the next page): there the columns' rules end the table.
+     */
+    private static List<Double> withOpenEnds(List<Double> ys, List<Ruling> vertical) {
+        if (ys.isEmpty()) {
+            return ys;
+        }
+        List<Double> closed = new ArrayList<>(ys);
+        List<Double> above = vertical.stream()
+                .map(Ruling::from)
+                .filter(y -> y < ys.getFirst() - OPEN_ROW_PT)
+                .sorted()
+                .toList();
+        List<Double> below = vertical.stream()
+                .map(Ruling::to)
+                .filter(y -> y > ys.getLast() + OPEN_ROW_PT)
+                .sorted()
+                .toList();
+        if (above.size() >= 2) {
+            closed.addFirst(above.get(above.size() / 2));
+        }
+        if (below.size() >= 2) {
+            closed.addLast(below.get(below.size() / 2));
+        }
+        return closed;
     }
 
     /** Whether a row of places joins the merged cell above it. */

@@ -40,6 +40,8 @@ record PageZones(
     private static final double PAGE_NUMBER_MARGIN = 0.09;
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–]?\\s*\\d{1,3}\\s*[-–]?");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(tm\\.|kt\\.|tl\\.|tuq\\.|q\\.|chu tich|pho chu tich|giam doc|truong phong|chanh van phong|thu truong|bo truong).*");
     private static final Pattern DATE_LINE = Pattern.compile(".*ng[a-z]y\\b.*\\bth[a-z]ng\\b.*");
 
     static PageZones split(Page page, List<Word> words, List<TableGrid> grids) {
@@ -179,6 +181,7 @@ record PageZones(
                         && sameLine(rest, w).getFirst().equals(w))
                 .max(Comparator.comparingDouble(w -> w.box().y0()));
         if (heading.isEmpty()) {
+            takeSignatureAlone(page, rest, signature);
             return Double.MAX_VALUE;
         }
         Box at = heading.get().box();
@@ -197,6 +200,22 @@ record PageZones(
         }
         rest.removeAll(below);
         return top;
+    }
+
+    /** Where no recipients are listed, the end is what stands at the right below a line of authority or office. */
+    private static void takeSignatureAlone(Page page, List<Word> rest, List<Word> signature) {
+        List<TextLine> lines = LineFinder.lines(rest);
+        int first = lines.size();
+        while (first > 0 && lines.get(first - 1).box().x0() > 0.4 * page.widthPt()) {
+            first--;
+        }
+        for (int i = first; i < lines.size(); i++) {
+            if (AUTHORITY.matcher(lines.get(i).bare()).matches()) {
+                lines.subList(i, lines.size()).forEach(l -> signature.addAll(l.words()));
+                rest.removeAll(signature);
+                return;
+            }
+        }
     }
 
     /** The authority line may stand a little above "Nơi nhận", to its right. */

@@ -19,7 +19,7 @@ import vn.solieu.document.Outcome;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Region;
 import vn.solieu.document.SourceFile;
-import vn.solieu.reading.LocalDocumentReader;
+import vn.solieu.reading.local.LocalDocumentReader;
 import vn.solieu.reading.ocr.NativeLibraries;
 import vn.solieu.reading.ocr.WordRecogniser;
 import vn.solieu.rendering.OverlayBox;

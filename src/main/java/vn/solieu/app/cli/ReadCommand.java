@@ -19,6 +19,7 @@ import vn.solieu.app.ReadingSession;
 import vn.solieu.app.json.DocumentJson;
 import vn.solieu.document.Document;
 import vn.solieu.document.Outcome;
+import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 import vn.solieu.intake.FileCollector;
 import vn.solieu.intake.Intake;
@@ -27,13 +28,13 @@ import vn.solieu.intake.Intake;
 @Command(name = "read")
 final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER")
+    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", descriptionKey = "paths")
     private List<Path> paths = List.of();
 
-    @Option(names = "--json", required = true, paramLabel = "DIR")
+    @Option(names = "--json", required = true, paramLabel = "DIR", descriptionKey = "json")
     private Path json = Path.of(".");
 
-    @Option(names = "--overlay", paramLabel = "DIR")
+    @Option(names = "--overlay", paramLabel = "DIR", descriptionKey = "overlay")
     private @Nullable Path overlay;
 
     private final Surroundings surroundings;
@@ -73,7 +74,8 @@ final class ReadCommand implements Callable<Integer> {
                         new OverlayWriter(session.readers())
                                 .write(outcome.result().get(), overlay, Objects.requireNonNull(names.get(source)));
                     }
-                    failed[0] |= !(outcome instanceof Outcome.Complete<Document>);
+                    failed[0] |= outcome.result().isEmpty()
+                            || outcome.problemsMet().stream().anyMatch(Problem::losesContent);
                     report(source, outcome);
                 });
             }

@@ -29,7 +29,7 @@ import vn.solieu.app.Settings;
 public final class Solieu {
 
     /** Read before the commands are built; here so that the help shows it. */
-    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
+    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
     @SuppressWarnings("UnusedVariable")
     private String language = "";
 
@@ -64,8 +64,17 @@ public final class Solieu {
         Surroundings surroundings =
                 new Surroundings(Settings.fromSurroundings(), new Messages(locale), out, err, terminal);
         CommandLine line = new CommandLine(new Solieu());
+        line.addSubcommand(new RunCommand(surroundings));
         line.addSubcommand(new ReadCommand(surroundings));
+        line.addSubcommand(new DocumentsCommand(surroundings));
+        line.addSubcommand(new ShowCommand(surroundings));
+        line.addSubcommand(new QueryCommand(surroundings));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        line.getSubcommands()
+                .get("completion")
+                .getCommandSpec()
+                .usageMessage()
+                .description(surroundings.messages().text("completion.description"));
         ResourceBundle help = ResourceBundle.getBundle(
                 "vn.solieu.app.cli.Help",
                 locale,

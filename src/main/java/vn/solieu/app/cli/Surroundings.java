@@ -13,4 +13,13 @@ import vn.solieu.app.Settings;
  * @param err progress and complaints
  * @param terminal whether a person watches: then progress is drawn in place
  */
-record Surroundings(Settings settings, Messages messages, PrintWriter out, PrintWriter err, boolean terminal) {}
+record Surroundings(Settings settings, Messages messages, PrintWriter out, PrintWriter err, boolean terminal) {
+
+    private static final int NARROWEST = 60;
+
+    /** How many columns there are to print in: what the terminal says, or the usual width. */
+    int widthColumns(int usual) {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("\\d{1,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : usual;
+    }
+}

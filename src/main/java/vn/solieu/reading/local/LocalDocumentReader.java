@@ -1,4 +1,4 @@
-package vn.solieu.reading;
+package vn.solieu.reading.local;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,6 +15,10 @@ import vn.solieu.document.Problem;
 import vn.solieu.document.Region;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Word;
+import vn.solieu.reading.BadDocumentException;
+import vn.solieu.reading.DocumentFormat;
+import vn.solieu.reading.DocumentReader;
+import vn.solieu.reading.OpenedDocument;
 import vn.solieu.reading.flow.HtmlReader;
 import vn.solieu.reading.flow.PlainTextReader;
 import vn.solieu.reading.flow.WordDocumentReader;

@@ -1,4 +1,4 @@
-package vn.solieu.reading;
+package vn.solieu.reading.local;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,8 @@ import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import vn.solieu.reading.BadDocumentException;
+import vn.solieu.reading.DocumentFormat;
 
 /**
  * Tells a file's format by its bytes; its name only settles what bytes cannot (plain text).

@@ -1,0 +1,230 @@
+package vn.solieu.records;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Metadata;
+import vn.solieu.document.Period;
+import vn.solieu.document.Problem;
+import vn.solieu.document.SignatureInfo;
+import vn.solieu.document.SourceFile;
+
+/** The tables {@code document}, {@code signature} and {@code problem}: what a document says of itself and how its reading went. */
+final class DocumentRows {
+
+    /** The metadata of a document that could not be read. */
+    static final Metadata NOTHING_KNOWN =
+            new Metadata(null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
+
+    private static final String[] COLUMNS = {
+        "sha256",
+        "name",
+        "format",
+        "outcome",
+        "agency_parent",
+        "agency",
+        "number",
+        "place_of_issue",
+        "issued",
+        "document_type",
+        "title",
+        "subtitle",
+        "signer",
+        "signer_role",
+        "recipients",
+        "period",
+        "period_start",
+        "period_end",
+        "period_time",
+        "program_version",
+        "read_at"
+    };
+
+    private static final String SUMMARIES = """
+            select d.*,
+                (select count(*) from page p where p.document_id = d.id) as page_count,
+                (select count(*) from report_table t where t.document_id = d.id) as table_count,
+                (select count(*) from observation o where o.document_id = d.id) as observation_count,
+                (select count(*) from finding f where f.document_id = d.id and not f.remark) as finding_count,
+                (select count(*) from problem p where p.document_id = d.id) as problem_count,
+                (select count(*) from arrival a where a.sha256 = d.sha256) as arrival_count
+            from document d
+            """;
+
+    /** A document's row: its number in the database, its line of the list and its metadata without signatures. */
+    record Entry(long key, DocumentSummary summary, Metadata metadata) {}
+
+    private DocumentRows() {}
+
+    /**
+     * Takes out the last reading of these bytes, with all that hangs on it, and puts in another.
+     *
+     * @return the number of the document in the database
+     */
+    static long replace(
+            Connection connection,
+            SourceFile source,
+            @Nullable String format,
+            ReadingOutcome outcome,
+            Metadata metadata,
+            String programVersion,
+            Instant readAt)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from document where sha256 = ?")) {
+            delete.setString(1, source.sha256());
+            delete.executeUpdate();
+        }
+        Period period = metadata.period();
+        long key = BatchInsert.one(
+                connection,
+                "document",
+                COLUMNS,
+                source.sha256(),
+                source.name(),
+                format,
+                StoredName.of(outcome),
+                metadata.agencyParent(),
+                metadata.agency(),
+                metadata.number(),
+                metadata.place(),
+                metadata.date(),
+                metadata.documentType(),
+                metadata.title(),
+                metadata.subtitle(),
+                metadata.signer(),
+                metadata.signerRole().toArray(String[]::new),
+                metadata.recipients().toArray(String[]::new),
+                period == null ? null : period.iso(),
+                period == null ? null : period.start(),
+                period == null ? null : period.end(),
+                period == null ? null : period.time(),
+                programVersion,
+                readAt);
+        insertSignatures(connection, key, metadata.signatures());
+        return key;
+    }
+
+    private static void insertSignatures(Connection connection, long key, List<SignatureInfo> signatures)
+            throws SQLException {
+        try (BatchInsert insert = new BatchInsert(
+                connection,
+                "signature",
+                "document_id",
+                "position",
+                "signer",
+                "email",
+                "signed_at",
+                "integrity",
+                "covers_whole_file")) {
+            for (int i = 0; i < signatures.size(); i++) {
+                SignatureInfo s = signatures.get(i);
+                insert.add(key, i, s.signer(), s.email(), s.time(), s.integrity(), s.coversWholeFile());
+            }
+        }
+    }
+
+    static void insertProblems(Connection connection, long key, List<Problem> problems) throws SQLException {
+        try (BatchInsert insert = new BatchInsert(
+                connection, "problem", "document_id", "position", "code", "category", "page", "detail")) {
+            for (int i = 0; i < problems.size(); i++) {
+                Problem p = problems.get(i);
+                insert.add(key, i, p.code(), StoredName.of(p.category()), p.page(), p.detail());
+            }
+        }
+    }
+
+    /** All documents, the last read first. */
+    static List<Entry> all(Connection connection) throws SQLException {
+        return Row.list(connection, SUMMARIES + "order by d.read_at desc, d.id desc", DocumentRows::entry);
+    }
+
+    /**
+     * The documents whose SHA-256 begins so, by SHA-256.
+     *
+     * @param prefix hexadecimal digits only
+     */
+    static List<Entry> beginningWith(Connection connection, String prefix) throws SQLException {
+        return Row.list(
+                connection, SUMMARIES + "where d.sha256 like ? order by d.sha256", DocumentRows::entry, prefix + "%");
+    }
+
+    private static Entry entry(Row row) throws SQLException {
+        Metadata metadata = new Metadata(
+                row.textOrNull("agency_parent"),
+                row.textOrNull("agency"),
+                row.textOrNull("number"),
+                row.textOrNull("place_of_issue"),
+                row.dateOrNull("issued"),
+                row.textOrNull("document_type"),
+                row.textOrNull("title"),
+                row.textOrNull("subtitle"),
+                row.textOrNull("signer"),
+                row.texts("signer_role"),
+                row.texts("recipients"),
+                row.period(),
+                List.of());
+        DocumentSummary summary = new DocumentSummary(
+                DocumentSummary.idOf(row.text("sha256")),
+                row.text("sha256"),
+                row.text("name"),
+                StoredName.read(ReadingOutcome.class, row.text("outcome")),
+                row.textOrNull("format"),
+                metadata.number(),
+                metadata.agency(),
+                metadata.date(),
+                metadata.title(),
+                row.integer("page_count"),
+                row.integer("table_count"),
+                row.integer("observation_count"),
+                row.integer("finding_count"),
+                row.integer("problem_count"),
+                row.integer("arrival_count"),
+                row.instant("read_at"),
+                row.text("program_version"));
+        return new Entry(row.longInteger("id"), summary, metadata);
+    }
+
+    /** The metadata of an entry with its signatures. */
+    static Metadata metadata(Connection connection, Entry entry) throws SQLException {
+        Metadata m = entry.metadata();
+        List<SignatureInfo> signatures = Row.list(
+                connection,
+                "select * from signature where document_id = ? order by position",
+                row -> new SignatureInfo(
+                        row.textOrNull("signer"),
+                        row.textOrNull("email"),
+                        row.textOrNull("signed_at"),
+                        row.truthOrNull("integrity"),
+                        row.truthOrNull("covers_whole_file")),
+                entry.key());
+        return new Metadata(
+                m.agencyParent(),
+                m.agency(),
+                m.number(),
+                m.place(),
+                m.date(),
+                m.documentType(),
+                m.title(),
+                m.subtitle(),
+                m.signer(),
+                m.signerRole(),
+                m.recipients(),
+                m.period(),
+                signatures);
+    }
+
+    static List<Problem> problems(Connection connection, long key) throws SQLException {
+        return Row.list(
+                connection,
+                "select * from problem where document_id = ? order by position",
+                row -> new Problem(
+                        row.text("code"),
+                        StoredName.read(Problem.Category.class, row.text("category")),
+                        row.integerOrNull("page"),
+                        row.text("detail")),
+                key);
+    }
+}

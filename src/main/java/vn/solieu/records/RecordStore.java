@@ -1,0 +1,193 @@
+package vn.solieu.records;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.solieu.document.Document;
+import vn.solieu.document.Problem;
+import vn.solieu.document.SourceFile;
+
+/**
+ * The records of one data folder: what came in, and what was read of it.
+ *
+ * <p>A file first arrives ({@link #receive}): its bytes are kept for ever, and the same bytes again are a further arrival. Then its
+ * reading is stored ({@link #store}, {@link #storeFailure}), whole or not at all; another reading of the same bytes takes
+ * the place of the one before. When a method returns, its changes are on the disk.
+ *
+ * <p>One process has a data folder open at a time. Methods are safe for use by several threads, which take turns. Those that
+ * write or read throw {@link RecordsException} when the database or the disk fails.
+ */
+public final class RecordStore implements AutoCloseable {
+
+    /** Four digits at least, so that a slip of the finger is not taken for a document. */
+    private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f]{4,64}");
+
+    private final RecordDatabase database;
+    private final OriginalFiles originals;
+    private final SourceRows sources;
+
+    private RecordStore(RecordDatabase database, OriginalFiles originals) {
+        this.database = database;
+        this.originals = originals;
+        this.sources = new SourceRows(originals);
+    }
+
+    /**
+     * Opens the records, which are made when there are none and brought to the newest schema when they are older.
+     *
+     * @param dataFolder need not exist
+     * @throws RecordsUnavailableException when they are in use, cannot be written, are damaged or come from a newer program
+     */
+    public static RecordStore open(Path dataFolder) throws RecordsUnavailableException {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        return new RecordStore(RecordDatabase.open(folder), new OriginalFiles(folder));
+    }
+
+    /**
+     * Keeps the bytes of a file and notes that it came in.
+     *
+     * @param source the file where it is now, with the hash of its bytes
+     * @param at when it came in; kept to the microsecond
+     * @return the receipt
+     * @throws RecordsException when the bytes are no longer those that were hashed, or cannot be kept
+     */
+    public StoredArrival receive(SourceFile source, Instant at) {
+        // Bytes first: a cut between the two leaves bytes that the next arrival finds, not a receipt without bytes.
+        originals.keep(source);
+        return database.write(connection -> sources.receive(connection, source, at));
+    }
+
+    /**
+     * Stores what was read of received bytes, in place of what was read of them before.
+     *
+     * @param problems what was not read; empty for a complete reading
+     * @param readAt when it was read; kept to the microsecond
+     * @param programVersion the program that read it
+     * @throws RecordsException when the bytes were never received; what was stored before then remains
+     */
+    public void store(Document document, List<Problem> problems, Instant readAt, String programVersion) {
+        SourceFile source = document.source();
+        ReadingOutcome outcome = problems.isEmpty() ? ReadingOutcome.COMPLETE : ReadingOutcome.PARTIAL;
+        database.write(connection -> {
+            requireReceived(connection, source);
+            long key = DocumentRows.replace(
+                    connection, source, document.format(), outcome, document.metadata(), programVersion, readAt);
+            DocumentRows.insertProblems(connection, key, problems);
+            PageRows.insert(connection, key, document.pages());
+            TableRows.insert(connection, key, document.tables());
+            ObservationRows.insert(connection, key, document.observations());
+            FindingRows.insert(connection, key, document.findings(), document.remarks());
+            return key;
+        });
+    }
+
+    /**
+     * Stores that received bytes could not be read, in place of what was read of them before.
+     *
+     * @param problems why
+     * @param readAt when it was tried; kept to the microsecond
+     * @param programVersion the program that tried
+     * @throws RecordsException when the bytes were never received; what was stored before then remains
+     */
+    public void storeFailure(SourceFile source, List<Problem> problems, Instant readAt, String programVersion) {
+        database.write(connection -> {
+            requireReceived(connection, source);
+            long key = DocumentRows.replace(
+                    connection,
+                    source,
+                    null,
+                    ReadingOutcome.FAILED,
+                    DocumentRows.NOTHING_KNOWN,
+                    programVersion,
+                    readAt);
+            DocumentRows.insertProblems(connection, key, problems);
+            return key;
+        });
+    }
+
+    private void requireReceived(Connection connection, SourceFile source) throws SQLException {
+        if (!sources.isKnown(connection, source.sha256())) {
+            throw new RecordsException(RecordsException.Reason.NOT_RECEIVED, source.name(), null);
+        }
+    }
+
+    /** All documents that were read or tried, the last read first. */
+    public List<DocumentSummary> documents() {
+        return database.read(connection -> DocumentRows.all(connection).stream()
+                .map(DocumentRows.Entry::summary)
+                .toList());
+    }
+
+    /**
+     * The line of the document with these bytes; empty when they were never read or tried.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     */
+    public Optional<DocumentSummary> summary(String sha256) {
+        return isHexadecimal(sha256)
+                ? database.read(connection -> DocumentRows.beginningWith(connection, sha256).stream()
+                        .map(DocumentRows.Entry::summary)
+                        .filter(summary -> summary.sha256().equals(sha256))
+                        .findFirst())
+                : Optional.empty();
+    }
+
+    /**
+     * The document whose SHA-256 begins so.
+     *
+     * @param idPrefix an id or its beginning, at least 4 hexadecimal digits in either case
+     */
+    public DocumentLookup document(String idPrefix) {
+        String prefix = idPrefix.strip().toLowerCase(Locale.ROOT);
+        if (!isHexadecimal(prefix)) {
+            return new DocumentLookup.Malformed();
+        }
+        return database.read(connection -> {
+            List<DocumentRows.Entry> entries = DocumentRows.beginningWith(connection, prefix);
+            return switch (entries.size()) {
+                case 0 -> new DocumentLookup.Missing();
+                case 1 -> new DocumentLookup.Found(whole(connection, entries.getFirst()));
+                default ->
+                    new DocumentLookup.Ambiguous(
+                            entries.stream().map(DocumentRows.Entry::summary).toList());
+            };
+        });
+    }
+
+    private static boolean isHexadecimal(String text) {
+        return ID_PREFIX.matcher(text).matches();
+    }
+
+    private StoredDocument whole(Connection connection, DocumentRows.Entry entry) throws SQLException {
+        long key = entry.key();
+        DocumentSummary summary = entry.summary();
+        String sha256 = summary.sha256();
+        return new StoredDocument(
+                summary,
+                sources.source(connection, sha256, summary.name()),
+                DocumentRows.metadata(connection, entry),
+                PageRows.of(connection, key),
+                TableRows.of(connection, key),
+                ObservationRows.of(connection, key, sha256),
+                FindingRows.of(connection, key, false),
+                FindingRows.of(connection, key, true),
+                DocumentRows.problems(connection, key),
+                sources.arrivals(connection, sha256));
+    }
+
+    /** Questions in SQL over the documented views, without any right to change or to reach anything else. */
+    public ReadOnlyQuery readOnlyQuery() {
+        return new ReadOnlyQuery(database);
+    }
+
+    /** Closes the database and lets other processes open it. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.solieu.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.solieu.document.Box;
+import vn.solieu.document.Frame;
+import vn.solieu.document.OpenedPage;
+import vn.solieu.document.Page;
+import vn.solieu.document.Scan;
+import vn.solieu.document.TypeStyle;
+import vn.solieu.document.VietnameseLetters;
+import vn.solieu.document.Word;
+import vn.solieu.document.WordOrigin;
+import vn.solieu.language.TextLayerTrust.Verdict;
+
+class TextLayerJudgeTest {
+
+    private static final String REPORT =
+            "Ủy ban nhân dân huyện báo cáo kết quả thu hoạch vụ Đông Xuân như sau: diện tích gieo trồng"
+                    + " đạt kế hoạch, năng suất tăng so với cùng kỳ năm trước, nông dân phấn khởi, giá lúa ổn định";
+
+    private final TextLayerJudge judge = new TextLayerJudge();
+
+    private static OpenedPage page(String text, @Nullable Scan scan, String... fonts) {
+        List<Word> words = Arrays.stream(text.split(" "))
+                .filter(t -> !t.isEmpty())
+                .map(t -> new Word(t, new Box(0, 0, 10, 10), WordOrigin.TEXT_LAYER, null, TypeStyle.UNKNOWN))
+                .toList();
+        return new OpenedPage(
+                new Page(1, 595, 842, 0), Frame.UPRIGHT, words, false, 0, List.of(fonts), List.of(), List.of(), scan);
+    }
+
+    private static Scan scan() {
+        return new Scan(new Box(0, 0, 595, 842), 200, 0, false);
+    }
+
+    @Test
+    void vietnameseIsTrusted() {
+        assertThat(judge.judge(page(REPORT, null)).verdict()).isEqualTo(Verdict.TRUSTED);
+        assertThat(judge.judge(page(REPORT, scan())).verdict()).isEqualTo(Verdict.TRUSTED);
+    }
+
+    @Test
+    void lettersWithoutMarksAreStripped() {
+        assertThat(judge.judge(page(VietnameseLetters.bare(REPORT), scan())).verdict())
+                .isEqualTo(Verdict.STRIPPED);
+    }
+
+    @Test
+    void whatAnEnglishReaderMakesOfVietnameseIsGarbled() {
+        String garbled =
+                "Uy ban nhan dan huyén thong bao két qua tmg dung CNTT phong, chéng dich trén dia ban huyén dén"
+                        + " ngay cu thé nhu sau: Vé cai dit va quét mi dé kiém soat ngudi ra/vao thyc hién khai bao";
+
+        assertThat(judge.judge(page(garbled, scan())).verdict()).isEqualTo(Verdict.GARBLED);
+    }
+
+    @Test
+    void fontsOfOldEncodingsAreNamed() {
+        assertThat(judge.judge(page(REPORT, null, "ABCDEF+.VnTime")).verdict()).isEqualTo(Verdict.LEGACY_ENCODING);
+        assertThat(judge.judge(page(REPORT, null, "VNI-Times")).verdict()).isEqualTo(Verdict.LEGACY_ENCODING);
+    }
+
+    @Test
+    void aDigitalPageInEnglishIsTrustedButAnEnglishLayerOverAScanIsNot() {
+        String english =
+                "The committee shall submit the quarterly report to the ministry before the fifteenth day of the month"
+                        + " following the quarter together with supporting schedules and statements";
+
+        assertThat(judge.judge(page(english, null)).verdict()).isEqualTo(Verdict.TRUSTED);
+        assertThat(judge.judge(page(english, scan())).verdict()).isEqualTo(Verdict.GARBLED);
+    }
+
+    @Test
+    void aScanWithOnlyASignatureStampHasNoLayer() {
+        assertThat(judge.judge(page("Ký bởi: UBND tỉnh", scan())).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(judge.judge(page("", null)).verdict()).isEqualTo(Verdict.NONE);
+    }
+
+    @Test
+    void syllablesAreKnownByTheirForm() {
+        assertThat(List.of(
+                        "nghiêng",
+                        "quyển",
+                        "giếng",
+                        "thuở",
+                        "khuỷu",
+                        "ướt",
+                        "y",
+                        "Đắk".substring(0, 1) + "ăng",
+                        "gì",
+                        "khoeo"))
+                .allMatch(VietnameseSyllables::isSyllable);
+        assertThat(List.of("tmg", "dicb", "strong", "huyén", "xzy", "street", "thyc"))
+                .noneMatch(VietnameseSyllables::isSyllable);
+    }
+}
