@@ -3,6 +3,7 @@ package vn.solieu.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,17 +12,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.solieu.app.child.ChildReaders;
 import vn.solieu.audit.ReportAuditor;
 import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Document;
 import vn.solieu.document.Outcome;
+import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 import vn.solieu.extraction.ReportExtractor;
 
 /** Children, catalogues and pipeline, ready to read any number of files. */
 public final class ReadingSession implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger("vn.solieu");
 
     /** Documents in work for each child: enough that none waits, few enough that memory stays bounded. */
     private static final int DOCUMENTS_A_CHILD = 2;
@@ -37,16 +43,16 @@ public final class ReadingSession implements AutoCloseable {
     /**
      * Starts children and loads the catalogues, side by side.
      *
-     * @param expectedFiles how many files will be read, so that no child is started in vain
+     * @param paths what will be read, so that for a single file no child is started in vain
      */
-    public static ReadingSession start(Settings settings, int expectedFiles) {
+    public static ReadingSession start(Settings settings, List<Path> paths) {
         try {
             Files.createDirectories(settings.cache());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         ChildReaders readers = new ChildReaders(settings.children());
-        readers.warmUp(expectedFiles);
+        readers.warmUp(paths.stream().anyMatch(Files::isDirectory) ? Integer.MAX_VALUE : paths.size());
         CompletableFuture<ReportPipeline> pipeline = CompletableFuture.supplyAsync(() -> new ReportPipeline(
                 readers,
                 new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()),
@@ -72,7 +78,7 @@ public final class ReadingSession implements AutoCloseable {
                 inWork.acquire();
                 tasks.add(documents.submit(() -> {
                     try {
-                        Outcome<Document> outcome = ready.process(source, progress);
+                        Outcome<Document> outcome = processed(ready, source, progress);
                         synchronized (handOver) {
                             receiver.done(source, outcome);
                         }
@@ -89,6 +95,17 @@ public final class ReadingSession implements AutoCloseable {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a document could not be worked on", e.getCause());
             }
+        }
+    }
+
+    /** A fault of the program on one document must not cost the others. */
+    private static Outcome<Document> processed(
+            ReportPipeline pipeline, SourceFile source, ReportPipeline.Progress progress) throws InterruptedException {
+        try {
+            return pipeline.process(source, progress);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "failed on " + source.name(), e);
+            return Outcome.failed(new Problem("program-error", Problem.Category.BUG, null, e.toString()));
         }
     }
 

@@ -161,10 +161,12 @@ public final class ReportPipeline {
             if (needsRecognition(page, trust)) {
                 Outcome<List<Word>> recognised = reader.recognise(source, number, regions.regions());
                 problems.addAll(recognised.problemsMet());
-                if (recognised.result().isPresent()) {
-                    words = recognised.result().get();
-                    from = PageSource.OCR;
+                if (recognised.result().isEmpty()) {
+                    // Letters that are known to be wrong give no figures: the page is told as lost.
+                    return new Outcome.Failed<>(onPage(problems, number));
                 }
+                words = recognised.result().get();
+                from = PageSource.OCR;
             }
             if (from == PageSource.TEXT_LAYER && trust.verdict() == TextLayerTrust.Verdict.STRIPPED) {
                 problems.add(new Problem("text-without-diacritics", Problem.Category.BAD_INPUT, number, ""));

@@ -47,7 +47,8 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
 
     /** Whether the OCR models were fetched. */
     public boolean hasModels() {
-        return Files.isRegularFile(models.resolve("Vietnamese.traineddata"));
+        return Files.isRegularFile(models.resolve("Vietnamese.traineddata"))
+                && Files.isRegularFile(models.resolve("eng.traineddata"));
     }
 
     /** How children are run: one a core, each a Java program of this class path. */

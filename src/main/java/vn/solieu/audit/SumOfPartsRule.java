@@ -13,13 +13,10 @@ import vn.solieu.document.ObservationRole;
 import vn.solieu.document.Table;
 
 /**
- * The total of a column of a table must be the sum of its rows: I(total) overlaps Σ I(part). Checked where a table has one total row at
- * its end or its beginning and every other row of the column is a part; columns of shares and rates have no sum.
+ * The total of a column of a table must be the sum of its rows: I(total) overlaps Σ I(part). Checked where a
+ * column has one total and at least three other rows, none of which is a part of another; columns of shares and rates have no sum.
  */
 final class SumOfPartsRule implements AuditRule {
-
-    /** Readings less sure than this may be wrong themselves. */
-    private static final double SURE = 0.85;
 
     /** A table of fewer parts is a breakdown of another kind. */
     private static final int LEAST_PARTS = 3;
@@ -69,7 +66,8 @@ final class SumOfPartsRule implements AuditRule {
         boolean additive = column.stream()
                 .noneMatch(o -> o.kind() == ObservationKind.PERCENTAGE
                         || Objects.requireNonNullElse(o.unit(), "").contains("/"));
-        if (totals.size() != 1 || parts.size() < LEAST_PARTS || !additive) {
+        boolean nested = parts.stream().anyMatch(o -> o.role() == ObservationRole.PART);
+        if (totals.size() != 1 || parts.size() < LEAST_PARTS || !additive || nested) {
             return;
         }
         Observation total = totals.getFirst();
@@ -107,9 +105,9 @@ final class SumOfPartsRule implements AuditRule {
                 observation.provenance().box());
     }
 
-    /** The paper is blamed only when every number was read surely. */
+    /** The paper is blamed only when its numbers are digital: in a scan, a cell that was not read at all leaves no trace here. */
     private static Finding.Cause cause(List<Observation> column) {
-        boolean sure = column.stream().map(o -> o.provenance().confidence()).allMatch(c -> c == null || c >= SURE);
-        return sure ? Finding.Cause.PAPER : Finding.Cause.UNKNOWN;
+        boolean digital = column.stream().allMatch(o -> o.provenance().confidence() == null);
+        return digital ? Finding.Cause.PAPER : Finding.Cause.UNKNOWN;
     }
 }

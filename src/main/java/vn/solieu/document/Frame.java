@@ -21,6 +21,23 @@ public record Frame(double a, double b, double c, double d, double e, double f) 
                 cos, sin, -sin, cos, centreX - cos * centreX + sin * centreY, centreY - sin * centreX - cos * centreY);
     }
 
+    /**
+     * The way back: from the displayed page to the upright frame.
+     *
+     * @throws ArithmeticException when this map flattens the page
+     */
+    public Frame inverse() {
+        double determinant = a * d - b * c;
+        if (determinant == 0) {
+            throw new ArithmeticException("a frame without a way back");
+        }
+        double ia = d / determinant;
+        double ib = -b / determinant;
+        double ic = -c / determinant;
+        double id = a / determinant;
+        return new Frame(ia, ib, ic, id, -(ia * e + ic * f), -(ib * e + id * f));
+    }
+
     public double mapX(double x, double y) {
         return a * x + c * y + e;
     }

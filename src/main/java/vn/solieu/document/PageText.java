@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page number and size; size 0 × 0 for documents without pages
  * @param source where the text came from
- * @param reason why, as a short key such as {@code trusted}, {@code no-text-layer}, {@code garbled}
+ * @param reason why, as a short key such as {@code vietnamese-text-layer}, {@code no-text-layer}, {@code no-diacritics}
  * @param confidence mean confidence of the words in [0,1]; {@code null} where the source gives none
- * @param words the words in the displayed frame, in reading order; empty for documents without pages
+ * @param words the words in the displayed frame, in the order they were read; empty for documents without pages
  * @param text reading order, a block a line, a table row a line
  */
 public record PageText(

@@ -24,9 +24,9 @@ import vn.solieu.language.DateGrammar;
 final class MetadataExtractor {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?iu)s[ốoóò6]?\\s*[:.]?\\s*(\\d{1,6})?\\s*[/]\\s*([\\p{Lu}\\dĐ][\\p{L}\\d&.,]*(?:\\s?[-–]\\s?[\\p{L}\\d&.]+)*)");
+            "(?iu:s[ốoóò6])?\\s*[:.]?\\s*(\\d{1,6})?\\s*/\\s*([\\p{Lu}\\d][\\p{L}\\d&.,]*(?:\\s?[-–]\\s?[\\p{L}\\d&.]+)*)");
     private static final Pattern PARTY_NUMBER =
-            Pattern.compile("(?iu)s[ốo]\\s*[:.]?\\s*(\\d{1,6}\\s?[-–]\\s?\\p{L}{1,4}/\\p{L}[\\p{L}\\d-]*)");
+            Pattern.compile("(?iu:s[ốo])\\s*[:.]?\\s*(\\d{1,6}\\s?[-–]\\s?\\p{L}{1,4}/\\p{L}[\\p{L}\\d-]*)");
     private static final Pattern PLACE_AND_DATE = Pattern.compile(
             "^(.*?)[,.;]?\\s*ng[àaáảã]y\\s*(\\d{1,2})\\s*th[áaàảã]ng\\s*(\\d{1,2})\\s*n[ăaâ]m\\s*(\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

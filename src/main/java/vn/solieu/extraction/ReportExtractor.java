@@ -25,8 +25,9 @@ import vn.solieu.document.Zone;
 public final class ReportExtractor {
 
     /** Names of units with their kind, as in "trên địa bàn huyện Quan Sơn". */
-    private static final Pattern UNIT = Pattern.compile(
-            "(?iu)\\b(thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|tỉnh|xã|TP\\.?)\\s+(\\p{Lu}[\\p{L}'’]*(?:[ -]\\p{Lu}[\\p{L}'’]*){0,4}|\\d{1,2}\\b)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?U)\\b((?iu:thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|tỉnh|xã|TP\\.?))\\s+"
+                    + "(\\p{Lu}[\\p{L}'’]*(?:[ -]\\p{Lu}[\\p{L}'’]*){0,4}|\\d{1,2}\\b)");
 
     private final UnitCatalogue units;
     private final TableFigures tableFigures;
@@ -102,14 +103,14 @@ public final class ReportExtractor {
     private static @Nullable String unitName(Metadata metadata, List<Block> blocks) {
         for (String text :
                 new String[] {metadata.agency(), metadata.agencyParent(), metadata.title(), metadata.subtitle()}) {
-            String name = text == null ? null : lastUnitIn(text);
+            String name = text == null ? null : unitIn(text);
             if (name != null) {
                 return name;
             }
         }
         for (Block block : blocks) {
             if (block instanceof Paragraph p && p.zone() == Zone.BODY) {
-                String name = lastUnitIn(p.text().value());
+                String name = unitIn(p.text().value());
                 if (name != null) {
                     return name;
                 }
@@ -118,7 +119,7 @@ public final class ReportExtractor {
         return null;
     }
 
-    private static @Nullable String lastUnitIn(String text) {
+    private static @Nullable String unitIn(String text) {
         Matcher matcher = UNIT.matcher(text);
         String name = null;
         if (matcher.find()) {

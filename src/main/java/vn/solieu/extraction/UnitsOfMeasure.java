@@ -1,6 +1,5 @@
 package vn.solieu.extraction;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -121,9 +120,5 @@ final class UnitsOfMeasure {
     /** Whether the unit counts whole things, so that "4,336" can only be four thousand. */
     static boolean countsWholeThings(String unit) {
         return !MEASURED_SET.contains(unit);
-    }
-
-    static boolean isKnown(String unit) {
-        return Arrays.stream(new String[] {unit}).anyMatch(ALL::contains);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,12 @@ public final class FileCollector {
     private final List<Path> skipped = new ArrayList<>();
     private final List<Intake.Rejected> rejected = new ArrayList<>();
 
+    private final Set<Path> seen = new HashSet<>();
+
     private FileCollector() {}
 
     /**
-     * Collects every file once; folders are walked, symbolic links are not followed.
+     * Collects every file once; folders are walked, links to other folders are not followed.
      *
      * @param paths files and folders
      */
@@ -55,8 +58,11 @@ public final class FileCollector {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
+                    // A link to a file stands for the file; links to folders could lead in circles.
+                    if (Files.isRegularFile(file)) {
                         found.add(file);
+                    } else {
+                        skipped.add(file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -98,11 +104,11 @@ public final class FileCollector {
     private void addFile(Path file, String name) {
         try {
             long size = Files.size(file);
-            if (size == 0) {
-                rejected.add(new Intake.Rejected(file, name, Problem.badInput("empty-file", "")));
+            Path absolute = file.toAbsolutePath().normalize();
+            if (!seen.add(absolute)) {
                 return;
             }
-            accepted.add(new SourceFile(file.toAbsolutePath().normalize(), name, sha256(file), size));
+            accepted.add(new SourceFile(absolute, name, sha256(file), size));
         } catch (NoSuchFileException e) {
             reject(file, name, "missing", e);
         } catch (AccessDeniedException e) {

@@ -129,7 +129,7 @@ public final class DateGrammar {
         }
     }
 
-    /** The last such day not after the reference: reports look back. */
+    /** Such a day in the year of the reference, or the year before where it would lie over a month ahead: reports look back. */
     private static @Nullable LocalDate nearest(String day, String month, LocalDate reference) {
         LocalDate thisYear = day(day, month, Integer.toString(reference.getYear()));
         if (thisYear != null && thisYear.isAfter(reference.plusDays(31))) {

@@ -51,7 +51,8 @@ public final class NumberGrammar {
         }
         BigDecimal other = null;
         String plain;
-        if (STANDARD.matcher(text).matches()) {
+        if (STANDARD.matcher(text).matches()
+                && !(percent && DOT_DECIMAL.matcher(text).matches())) {
             plain = text.replace(".", "").replace(',', '.');
         } else if (SPACED.matcher(text).matches()) {
             plain = text.replace(" ", "").replace(',', '.');

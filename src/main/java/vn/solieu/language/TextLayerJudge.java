@@ -46,7 +46,8 @@ public final class TextLayerJudge {
         double wellBuilt =
                 share(tokens.stream().filter(VietnameseSyllables::isSyllable).count(), tokens);
         if (marked >= MARKED_IN_VIETNAMESE && wellBuilt >= WELL_BUILT) {
-            return new TextLayerTrust(Verdict.TRUSTED, "vietnamese-text-layer");
+            return new TextLayerTrust(
+                    Verdict.TRUSTED, page.hiddenText() ? "vietnamese-hidden-layer" : "vietnamese-text-layer");
         }
         double bareBuilt = share(
                 tokens.stream().filter(VietnameseSyllables::isBareSyllable).count(), tokens);

@@ -115,7 +115,8 @@ public final class ChildReader implements DocumentReader {
             out.writeByte(operation);
             Wire.writeSource(out, source);
             arguments.write(out);
-            return decoded(answer(bytes.toByteArray()), result);
+            byte[] answer = answer(bytes.toByteArray());
+            return understood(answer, result, page);
         } catch (ChildProcess.LostException e) {
             return Outcome.failed(problemOf(e, page));
         } catch (IOException e) {
@@ -146,6 +147,14 @@ public final class ChildReader implements DocumentReader {
             case TOO_SLOW -> new Problem("time-limit", Problem.Category.RESOURCE, page, detail);
             case TOO_LARGE -> new Problem("memory-limit", Problem.Category.RESOURCE, page, detail);
         };
+    }
+
+    private static <T> Outcome<T> understood(byte[] answer, Wire.Reader<T> result, @Nullable Integer page) {
+        try {
+            return decoded(answer, result);
+        } catch (IOException | IllegalArgumentException e) {
+            return Outcome.failed(new Problem("reader-error", Problem.Category.BUG, page, "answer: " + e.getMessage()));
+        }
     }
 
     private static <T> Outcome<T> decoded(byte[] answer, Wire.Reader<T> result) throws IOException {

@@ -13,6 +13,7 @@ import vn.solieu.document.Cell;
 import vn.solieu.document.Document;
 import vn.solieu.document.Observation;
 import vn.solieu.document.PageText;
+import vn.solieu.document.Problem;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
 import vn.solieu.rendering.OverlayBox;
@@ -32,8 +33,13 @@ final class OverlayWriter {
         this.readers = readers;
     }
 
-    /** Writes {@code folder/name-page.png} for each page; documents without pages have none. */
-    void write(Document document, Path folder, String name) {
+    /**
+     * Writes {@code folder/name-page.png} for each page; documents without pages have none.
+     *
+     * @return what could not be drawn
+     */
+    List<Problem> write(Document document, Path folder, String name) {
+        List<Problem> problems = new ArrayList<>();
         for (PageText page : document.pages()) {
             if (page.page().widthPt() <= 0) {
                 continue;
@@ -42,15 +48,22 @@ final class OverlayWriter {
             Path target = folder.resolve(name + "-" + number + ".png");
             try (ChildReader reader = readers.borrow(document.source())) {
                 Files.createDirectories(target.toAbsolutePath().getParent());
-                reader.drawPicture(
-                        document.source(), number, DOTS_PER_INCH, page.page().widthPt(), target, boxes(document, page));
+                problems.addAll(reader.drawPicture(
+                                document.source(),
+                                number,
+                                DOTS_PER_INCH,
+                                page.page().widthPt(),
+                                target,
+                                boxes(document, page))
+                        .problemsMet());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return problems;
             }
         }
+        return problems;
     }
 
     private static List<OverlayBox> boxes(Document document, PageText page) {

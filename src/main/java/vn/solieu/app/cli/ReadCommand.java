@@ -47,7 +47,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Messages messages = surroundings.messages();
         // Children start while the files are hashed.
-        try (ReadingSession session = ReadingSession.start(surroundings.settings(), Integer.MAX_VALUE)) {
+        try (ReadingSession session = ReadingSession.start(surroundings.settings(), paths)) {
             Intake intake = FileCollector.collect(paths);
             intake.skipped().forEach(p -> surroundings.err().println(messages.text("read.skipped", p)));
             intake.rejected()
@@ -72,7 +72,10 @@ final class ReadCommand implements Callable<Integer> {
                     write(source, outcome, Objects.requireNonNull(names.get(source)));
                     if (overlay != null && outcome.result().isPresent()) {
                         new OverlayWriter(session.readers())
-                                .write(outcome.result().get(), overlay, Objects.requireNonNull(names.get(source)));
+                                .write(outcome.result().get(), overlay, Objects.requireNonNull(names.get(source)))
+                                .forEach(p -> surroundings
+                                        .err()
+                                        .println(messages.text("read.failed", source.name(), messages.of(p))));
                     }
                     failed[0] |= outcome.result().isEmpty()
                             || outcome.problemsMet().stream().anyMatch(Problem::losesContent);

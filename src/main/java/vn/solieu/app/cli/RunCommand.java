@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         // Children start and the database opens while the files are hashed.
         CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> data.open(surroundings));
-        try (ReadingSession session = ReadingSession.start(surroundings.settings(), Integer.MAX_VALUE)) {
+        try (ReadingSession session = ReadingSession.start(surroundings.settings(), paths)) {
             Intake intake = FileCollector.collect(paths);
             try (RecordStore records = opened(opening)) {
                 return run(session, intake, records);

@@ -38,18 +38,14 @@ public final class Solieu {
     /** Runs a command and ends the program with its status. */
     @SuppressWarnings("SystemConsoleNull") // its documentation still allows null
     public static void main(String[] arguments) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Logger.getLogger("").setLevel(Level.SEVERE);
         Console console = System.console();
         int status = run(arguments, out, err, console != null && console.isTerminal());
         out.flush();
         err.flush();
         System.exit(status);
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     /**
@@ -61,6 +57,11 @@ public final class Solieu {
     static int run(String[] arguments, PrintWriter out, PrintWriter err, boolean terminal) {
         Locale locale = Messages.localeOf(languageAsked(arguments), Locale.getDefault());
         Locale.setDefault(locale);
+        String asked = languageAsked(arguments);
+        if (!asked.isEmpty() && !asked.equals("vi") && !asked.equals("en")) {
+            err.println(new Messages(locale).text("language-unknown", asked));
+            return CommandLine.ExitCode.USAGE;
+        }
         Surroundings surroundings =
                 new Surroundings(Settings.fromSurroundings(), new Messages(locale), out, err, terminal);
         CommandLine line = new CommandLine(new Solieu());
@@ -69,12 +70,13 @@ public final class Solieu {
         line.addSubcommand(new DocumentsCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
-        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
-        line.getSubcommands()
-                .get("completion")
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.setCommandName("completion");
+        completion
                 .getCommandSpec()
                 .usageMessage()
                 .description(surroundings.messages().text("completion.description"));
+        line.addSubcommand("completion", completion);
         ResourceBundle help = ResourceBundle.getBundle(
                 "vn.solieu.app.cli.Help",
                 locale,

@@ -70,12 +70,19 @@ final class FlowTable {
                                 c.page(),
                                 null))
                 .toList();
+        return new Table(List.of(FlowText.PAGE), null, rows, columns, headerRows(fitting), fitting, "", null);
+    }
+
+    /** Rows from the top all of whose cells are headers; a row that only begins with one is a row of data. */
+    private static int headerRows(List<Cell> cells) {
         int headerRows = 0;
-        for (Cell cell : fitting) {
-            if (cell.header() && cell.row() == headerRows) {
-                headerRows = cell.row() + 1;
-            }
+        boolean goesOn = true;
+        while (goesOn) {
+            int row = headerRows;
+            List<Cell> own = cells.stream().filter(c -> c.row() == row).toList();
+            goesOn = !own.isEmpty() && own.stream().allMatch(Cell::header);
+            headerRows += goesOn ? 1 : 0;
         }
-        return new Table(List.of(FlowText.PAGE), null, rows, columns, headerRows, fitting, "", null);
+        return headerRows;
     }
 }

@@ -26,7 +26,6 @@ public final class HtmlReader {
             "nav",
             "footer",
             "aside",
-            "form",
             "button",
             "iframe",
             "svg",

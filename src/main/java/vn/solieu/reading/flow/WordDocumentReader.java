@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -44,8 +45,9 @@ public final class WordDocumentReader {
                 switch (element) {
                     case XWPFParagraph paragraph -> addParagraph(paragraph, blocks);
                     case XWPFTable table -> addTable(table, blocks);
+                    case XWPFSDT control -> addControl(control, blocks);
                     default -> {
-                        // Content controls and charts have no text of their own here.
+                        // Charts have no text of their own.
                     }
                 }
             }
@@ -72,6 +74,15 @@ public final class WordDocumentReader {
         for (String line : text.split("\n")) {
             if (!line.isBlank()) {
                 blocks.add(FlowText.paragraph(line.strip(), new TypeStyle(0, bold, false), centred));
+            }
+        }
+    }
+
+    /** A content control, as forms use them: its text line by line; POI does not tell its tables apart. */
+    private static void addControl(XWPFSDT control, List<Block> blocks) {
+        for (String line : FlowText.tidy(control.getContent().getText()).split("\n")) {
+            if (!line.isBlank()) {
+                blocks.add(FlowText.paragraph(line.strip(), TypeStyle.UNKNOWN, false));
             }
         }
     }

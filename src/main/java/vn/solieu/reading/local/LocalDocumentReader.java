@@ -25,6 +25,7 @@ import vn.solieu.reading.flow.WordDocumentReader;
 import vn.solieu.reading.image.ImageFile;
 import vn.solieu.reading.image.PageImage;
 import vn.solieu.reading.image.PreparedScan;
+import vn.solieu.reading.ocr.MissingModelException;
 import vn.solieu.reading.ocr.WordRecogniser;
 import vn.solieu.reading.pdf.PdfDocument;
 
@@ -105,15 +106,18 @@ public final class LocalDocumentReader implements DocumentReader {
                     null);
         }
         PreparedScan scan = scan(source, number);
+        Frame toUpright = scan.toDisplayed().inverse();
         return new OpenedPage(
                 content.page(),
                 scan.toDisplayed(),
-                content.words(),
+                content.words().stream()
+                        .map(w -> w.withBox(toUpright.map(w.box())))
+                        .toList(),
                 content.textMostlyHidden(),
                 content.unmappedGlyphs(),
                 content.fontNames(),
                 scan.rulings(),
-                content.imageBoxes(),
+                content.imageBoxes().stream().map(toUpright::map).toList(),
                 scan.scan());
     }
 
@@ -127,7 +131,12 @@ public final class LocalDocumentReader implements DocumentReader {
 
     @Override
     public synchronized Outcome<List<Word>> recognise(SourceFile source, int page, List<Region> regions) {
-        return outcomeOf(() -> recogniser().recognise(scan(source, page), regions));
+        try {
+            return outcomeOf(() -> recogniser().recognise(scan(source, page), regions));
+        } catch (MissingModelException e) {
+            return Outcome.failed(
+                    new Problem("ocr-model-missing", Problem.Category.RESOURCE, page, String.valueOf(e.getMessage())));
+        }
     }
 
     /**

@@ -38,18 +38,18 @@ final class TesseractEngine implements AutoCloseable {
      *
      * @param models folder with {@code <model>.traineddata}
      * @param whitelist the only characters wanted, or "" for all
-     * @throws IllegalStateException when the model is missing or does not load
+     * @throws MissingModelException when the model is missing or does not load
      */
     TesseractEngine(Path models, String model, String whitelist) {
         if (!Files.isRegularFile(models.resolve(model + ".traineddata"))) {
-            throw new IllegalStateException("no OCR model " + model + " in " + models);
+            throw new MissingModelException(model);
         }
         handle = TessAPI1.TessBaseAPICreate();
         int failed =
                 TessAPI1.TessBaseAPIInit2(handle, models.toString(), model, ITessAPI.TessOcrEngineMode.OEM_LSTM_ONLY);
         if (failed != 0) {
             TessAPI1.TessBaseAPIDelete(handle);
-            throw new IllegalStateException("OCR model " + model + " does not load");
+            throw new MissingModelException(model);
         }
         TessAPI1.TessBaseAPISetVariable(handle, "debug_file", Platform.isWindows() ? "NUL" : "/dev/null");
         // White letters on black do not occur in reports; looking for them costs a tenth of the time.

@@ -162,12 +162,19 @@ public final class PdfDocument implements AutoCloseable {
 
     /** Draws a page as it is displayed. */
     public BufferedImage rendered(int number, int dotsPerInch) throws IOException {
-        return new PDFRenderer(document).renderImageWithDPI(number - 1, dotsPerInch, ImageType.RGB);
+
+        Page page = displayedPage(document.getPage(number - 1), number);
+        return new PDFRenderer(document)
+                .renderImageWithDPI(number - 1, (float) affordableDpi(page, dotsPerInch), ImageType.RGB);
+    }
+
+    private static double affordableDpi(Page page, int wanted) {
+        double pixels = page.box().area() * Math.pow(wanted / 72.0, 2);
+        return wanted * Math.min(1, Math.sqrt(MAX_RENDERED_PIXELS / Math.max(1, pixels)));
     }
 
     private PageImage rendering(int number, Page page, int wantedDpi) throws IOException {
-        double pixelsAtWanted = page.box().area() * Math.pow(wantedDpi / 72.0, 2);
-        double dpi = wantedDpi * Math.min(1, Math.sqrt(MAX_RENDERED_PIXELS / Math.max(1, pixelsAtWanted)));
+        double dpi = affordableDpi(page, wantedDpi);
         BufferedImage image = new PDFRenderer(document).renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
         return new PageImage(image, page.box(), true);
     }

@@ -1,0 +1,83 @@
+package vn.solieu.app.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.solieu.document.Box;
+import vn.solieu.document.Frame;
+import vn.solieu.document.OpenedPage;
+import vn.solieu.document.Page;
+import vn.solieu.document.Ruling;
+import vn.solieu.document.Scan;
+import vn.solieu.document.TypeStyle;
+import vn.solieu.document.Word;
+import vn.solieu.document.WordOrigin;
+
+class WireTest {
+
+    private static final OpenedPage PAGE = new OpenedPage(
+            new Page(3, 595.28, 841.89, 90),
+            Frame.turn(0.01, 300, 400),
+            List.of(
+                    new Word(
+                            "Ủy",
+                            "U\u0309y",
+                            new Box(1, 2, 3, 4),
+                            WordOrigin.TEXT_LAYER,
+                            null,
+                            new TypeStyle(13, true, false)),
+                    new Word("92.688", new Box(5, 6, 7, 8), WordOrigin.OCR, 0.93, new TypeStyle(12, false, true))),
+            true,
+            7,
+            List.of("ABCDEF+TimesNewRoman"),
+            List.of(new Ruling(true, 100.5, 10, 500, 0.75)),
+            List.of(new Box(0, 0, 50, 50)),
+            new Scan(new Box(0, 0, 595, 842), 200, -0.8, false));
+
+    private static byte[] written(OpenedPage page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Wire.writePage(new DataOutputStream(bytes), page);
+        return bytes.toByteArray();
+    }
+
+    private static OpenedPage read(byte[] bytes) throws IOException {
+        return Wire.readPage(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void aPageComesBackAsItWasSent() throws IOException {
+        assertThat(read(written(PAGE))).isEqualTo(PAGE);
+    }
+
+    @Test
+    void damagedMessagesAreRefusedAndNothingElse() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        byte[] good = written(PAGE);
+        for (int i = 0; i < 3000; i++) {
+            byte[] bad = good.clone();
+            bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                read(bad);
+            } catch (IOException | IllegalArgumentException e) {
+                // Refused as it should be; any other exception fails the test.
+                assertThat(e).as("seed %d", seed).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void anEndlessListIsRefused() {
+        byte[] endless = {0x7f, -1, -1, -1};
+        assertThatThrownBy(() -> Wire.readList(new DataInputStream(new ByteArrayInputStream(endless)), Wire::readText))
+                .isInstanceOf(IOException.class);
+    }
+}
