@@ -90,9 +90,13 @@ final class MetadataExtractor {
                 List.of());
     }
 
+    /** The lines of a zone on the first page that has it: annexes bring letterheads and signatures of their own. */
     private static List<String> lines(List<Block> blocks, Zone zone) {
-        return blocks.stream()
+        List<Block> all = blocks.stream()
                 .filter(b -> b instanceof Paragraph p && p.zone() == zone)
+                .toList();
+        return all.stream()
+                .filter(b -> b.page() == all.getFirst().page())
                 .map(Block::plainText)
                 .toList();
     }

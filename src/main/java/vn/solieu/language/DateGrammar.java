@@ -15,7 +15,8 @@ import vn.solieu.document.VietnameseLetters;
 public final class DateGrammar {
 
     /** "16h00 ngày", "17 giờ 00 phút ngày", "20 giờ, ngày". */
-    private static final String TIME = "(?:(\\d{1,2})\\s*(?:h|gio|g)\\s*(\\d{2})?\\s*(?:phut|p)?,?\\s*(?:ngay\\s*)?)?";
+    private static final String TIME =
+            "(?:(\\d{1,2})\\s*(?:h(?![a-z])|gio\\b|g(?![a-z]))\\s*(\\d{2})?\\s*(?:phut|p)?,?\\s*(?:ngay\\s*)?)?";
 
     private static final Pattern IN_WORDS =
             Pattern.compile(TIME + "ngay\\s*(\\d{1,2})\\s*thang\\s*(\\d{1,2})\\s*nam\\s*(\\d{4})");
@@ -28,7 +29,8 @@ public final class DateGrammar {
     private static final Pattern HALF = Pattern.compile(
             "\\b(?:6|06|sau)\\s*thang\\s*(dau|cuoi)\\s*nam\\s*(\\d{4})|\\b9\\s*thang\\s*(dau)\\s*nam\\s*(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\bnam\\s*(\\d{4})(?!\\d|\\s*[-–]\\s*\\d)");
-    private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,2})\\s*(?:h|gio)\\s*(\\d{2})?\\s*(?:phut)?");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\b(\\d{1,2})\\s*(?:h(?![a-z])|gio\\b)\\s*(\\d{2})?\\s*(?:phut)?");
     private static final Pattern SPAN_JOINT = Pattern.compile("\\s*(?:-|–|den|toi)\\s*(?:het\\s*)?(?:ngay\\s*)?");
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ import vn.solieu.document.Word;
 /**
  * One pass over the content of a PDF page: its words, rulings and images, on the displayed page.
  *
- * <p>Annotations are not part of the content: the appearance of a digital signature is not text of the report.
+ * <p>Of the annotations only their words are taken: notes and filled fields in full. Of digital signatures only bare numbers are: offices
+ * put the document's number and the day of its date on the page as little signatures of the registry, while the large ones ("Ký bởi: …")
+ * are no text of the report.
  */
 final class PdfPageContent extends PDFGraphicsStreamEngine {
 
@@ -43,6 +47,8 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     private final AffineTransform toDisplayed;
     private final GlyphWords glyphWords = new GlyphWords();
+    private final List<Word> annotationWords = new ArrayList<>();
+    private @Nullable GlyphWords inAnnotation;
     private final RulingCollector rulings = new RulingCollector();
     private final List<PlacedImage> images = new ArrayList<>();
     private final Map<PDFont, FontFace> faces = new HashMap<>();
@@ -58,6 +64,26 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     void read() throws IOException {
         processPage(getPage());
+        for (PDAnnotation annotation : getPage().getAnnotations()) {
+            if (!annotation.isHidden() && !annotation.isNoView() && annotation.getNormalAppearanceStream() != null) {
+                readAnnotation(annotation);
+            }
+        }
+    }
+
+    private void readAnnotation(PDAnnotation annotation) throws IOException {
+        GlyphWords own = new GlyphWords();
+        inAnnotation = own;
+        try {
+            showAnnotation(annotation);
+        } finally {
+            inAnnotation = null;
+        }
+        boolean signature = COSName.SIG.equals(annotation.getCOSObject().getCOSName(COSName.FT));
+        boolean onlyNumbers = own.words().stream().allMatch(w -> w.text().matches("[\\d.,/-]+"));
+        if (!signature || onlyNumbers) {
+            annotationWords.addAll(own.words());
+        }
     }
 
     /** From PDF user space (origin bottom left, y up) to the displayed page (cropped, rotated, origin top left, y down). */
@@ -76,7 +102,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     }
 
     List<Word> words() {
-        return glyphWords.words().stream()
+        return Stream.concat(glyphWords.words().stream(), annotationWords.stream())
                 .map(w -> w.withText(Normalizer.normalize(w.text(), Normalizer.Form.NFC)))
                 .toList();
     }
@@ -121,7 +147,8 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
         PDGraphicsState state = getGraphicsState();
         boolean hidden = !state.getTextState().getRenderingMode().isFill()
                 && !state.getTextState().getRenderingMode().isStroke();
-        glyphWords.add(new GlyphWords.Glyph(
+        GlyphWords target = inAnnotation == null ? glyphWords : inAnnotation;
+        target.add(new GlyphWords.Glyph(
                 text, ends[0], ends[1], ends[2], ends[3], new TypeStyle(size, face.bold(), face.italic()), hidden));
     }
 
@@ -141,6 +168,9 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
+        if (inAnnotation != null) {
+            return;
+        }
         AffineTransform place = new AffineTransform(toDisplayed);
         place.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
         double[] corners = {0, 0, 1, 1, 0, 1, 1, 0};
@@ -194,7 +224,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
-        if (isVisible(getGraphicsState().getStrokingColor())) {
+        if (inAnnotation == null && isVisible(getGraphicsState().getStrokingColor())) {
             Matrix ctm = getGraphicsState().getCurrentTransformationMatrix();
             rulings.stroke(getGraphicsState().getLineWidth() * ctm.getScalingFactorX());
         }
@@ -203,7 +233,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void fillPath(int windingRule) {
-        if (isVisible(getGraphicsState().getNonStrokingColor())) {
+        if (inAnnotation == null && isVisible(getGraphicsState().getNonStrokingColor())) {
             rulings.fill();
         }
         rulings.endPath();
@@ -211,7 +241,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        if (isVisible(getGraphicsState().getNonStrokingColor())) {
+        if (inAnnotation == null && isVisible(getGraphicsState().getNonStrokingColor())) {
             rulings.fill();
         }
         strokePath();

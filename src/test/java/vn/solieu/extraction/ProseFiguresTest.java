@@ -1,0 +1,95 @@
+package vn.solieu.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.document.Observation;
+import vn.solieu.document.ObservationKind;
+import vn.solieu.document.Period;
+import vn.solieu.document.RunningText;
+
+class ProseFiguresTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
+
+    private final ProseFigures figures = new ProseFigures(IndicatorCatalogue.load());
+
+    private List<Observation> read(String text) {
+        ReportContext context = new ReportContext("00", "Huyện Lục Ngạn", null, Period.day(DAY), DAY, DAY);
+        return figures.read(RunningText.of(text), 1, context, List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- Sản lượng vải thiều thu hoạch: 48.350 tấn.|Sản lượng vải thiều thu hoạch|48350|tấn",
+                "Số hộ nghèo là 1.204 hộ.|Số hộ nghèo|1204|hộ",
+                "Trên địa bàn huyện có 312 hợp tác xã đang hoạt động.|hợp tác xã đang hoạt động|312|hợp tác xã",
+                "Đã tiếp nhận 96 hồ sơ đất đai.|tiếp nhận hồ sơ đất đai|96|hồ sơ"
+            })
+    void theUsualForms(String text, String label, String value, String unit) {
+        assertThat(read(text)).singleElement().satisfies(f -> {
+            assertThat(f.indicator()).containsIgnoringCase(label);
+            assertThat(f.value()).isEqualByComparingTo(value);
+            assertThat(f.unit()).isEqualTo(unit);
+            assertThat(f.place()).isEqualTo("Huyện Lục Ngạn");
+        });
+    }
+
+    @Test
+    void aRatioIsAPartAndItsBaseAndThePercentageFollows() {
+        List<Observation> found =
+                read("Đã cấp 1.250/1.400 giấy chứng nhận, đạt tỷ lệ 89,29% (tăng 40 giấy so với tháng trước).");
+
+        assertThat(found).extracting(f -> f.value().toPlainString()).containsExactly("1250", "1400", "89.29", "40");
+        assertThat(found)
+                .extracting(Observation::kind)
+                .containsExactly(
+                        ObservationKind.CUMULATIVE,
+                        ObservationKind.COUNT,
+                        ObservationKind.PERCENTAGE,
+                        ObservationKind.NEW);
+    }
+
+    @Test
+    void theDateInTheSentenceIsTheTimeOfItsFigures() {
+        assertThat(read("Tính đến ngày 20/6/2024, toàn huyện có 5.120 lượt khách tham quan."))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.period()).isEqualTo(Period.day(LocalDate.of(2024, 6, 20)));
+                    assertThat(f.kind()).isEqualTo(ObservationKind.CUMULATIVE);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thực hiện Kế hoạch số 118/KH-UBND ngày 05/02/2024 của UBND tỉnh về giai đoạn 2021 - 2025.",
+                "Liên hệ đường dây nóng 0204.3882.222 hoặc tổng đài 1022.",
+                "UBND 29 xã, thị trấn tiếp tục phối hợp thực hiện 5K trong phòng, chống Covid-19.",
+                "Thực hiện dịch vụ công trực tuyến mức độ 4 theo Nghị quyết 68/NQ-CP.",
+                "Đảm bảo 100% cán bộ được tập huấn.",
+                "Phòng trực 24/24 giờ."
+            })
+    void numbersThatMeasureNothingAreLeftAlone(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    @Test
+    void aNumberMeasuredKeepsItsDecimalsAndItsDoubt() {
+        assertThat(read("Diện tích gieo trồng: 4,336 ha.")).singleElement().satisfies(f -> {
+            assertThat(f.value()).isEqualByComparingTo("4.336");
+            assertThat(f.provenance().rule()).endsWith(":doubtful-separator");
+        });
+        assertThat(read("Số lượt quét mã: 4,336 lượt."))
+                .singleElement()
+                .satisfies(f -> assertThat(f.value()).isEqualByComparingTo("4336"));
+    }
+}
