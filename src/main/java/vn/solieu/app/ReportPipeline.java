@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.audit.ReportAuditor;
 import vn.solieu.document.Block;
@@ -56,6 +57,8 @@ public final class ReportPipeline {
             public void pageDone(SourceFile source, int page) {}
         };
     }
+
+    private static final int PAGES_A_READER = 3;
 
     private final DocumentReaders readers;
     private final ReportExtractor extractor;
@@ -123,13 +126,20 @@ public final class ReportPipeline {
     private List<ReadPage> readPages(SourceFile source, int count, Progress progress, List<Problem> problems)
             throws InterruptedException {
         List<Future<Outcome<ReadPage>>> futures = new ArrayList<>(count);
+        // A few pages ahead of the readers are enough to keep them busy.
+        Semaphore inWork = new Semaphore(PAGES_A_READER * readers.capacity());
         try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 1; number <= count; number++) {
                 int page = number;
+                inWork.acquire();
                 futures.add(pages.submit(() -> {
-                    Outcome<ReadPage> read = readPage(source, page);
-                    progress.pageDone(source, page);
-                    return read;
+                    try {
+                        Outcome<ReadPage> read = readPage(source, page);
+                        progress.pageDone(source, page);
+                        return read;
+                    } finally {
+                        inWork.release();
+                    }
                 }));
             }
         }

@@ -109,6 +109,10 @@ public final class ChildMain {
             Logger.getLogger("vn.solieu").log(Level.SEVERE, "request failed", e);
             bytes.reset();
             writeFailed(out, List.of(new Problem("reader-error", Problem.Category.BUG, null, e.toString())));
+        } catch (LinkageError e) {
+            Logger.getLogger("vn.solieu").log(Level.SEVERE, "a part of a library is missing", e);
+            bytes.reset();
+            writeFailed(out, List.of(new Problem("reader-error", Problem.Category.BUG, null, e.toString())));
         } catch (StackOverflowError e) {
             bytes.reset();
             writeFailed(out, List.of(Problem.badInput("nested-too-deep", "")));

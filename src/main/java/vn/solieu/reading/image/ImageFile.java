@@ -70,7 +70,8 @@ public final class ImageFile {
             } finally {
                 reader.dispose();
             }
-        } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IIOException | RuntimeException e) {
+            // Image plug-ins meet damage with whatever their arithmetic throws.
             throw new BadDocumentException("damaged", "image: " + e.getMessage());
         }
     }

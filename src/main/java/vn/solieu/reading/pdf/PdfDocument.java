@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,39 +55,61 @@ public final class PdfDocument implements AutoCloseable {
             List<Box> imageBoxes,
             boolean scanned) {}
 
+    /** A file that claims more pages than this is cut there; the largest annexes seen have a few thousand. */
+    private static final int MOST_PAGES = 50_000;
+
     private final PDDocument document;
+    private final List<PDPage> pages;
     private int lastNumber;
     private @Nullable PdfPageContent lastContent;
 
     private PdfDocument(PDDocument document) {
         this.document = document;
+        this.pages = pagesOf(document);
+    }
+
+    /** The pages that are really there, whatever number the file claims. */
+    private static List<PDPage> pagesOf(PDDocument document) {
+        List<PDPage> pages = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            if (pages.size() == MOST_PAGES) {
+                break;
+            }
+            pages.add(page);
+        }
+        return pages;
     }
 
     /** Opens a file; a user password that is empty needs none. */
     public static PdfDocument open(Path file) throws IOException, BadDocumentException {
         try {
             PDDocument document = Loader.loadPDF(file.toFile());
-            if (document.getNumberOfPages() == 0) {
+            PdfDocument opened = new PdfDocument(document);
+            if (opened.pages.isEmpty()) {
                 document.close();
                 throw new BadDocumentException("no-pages", "");
             }
-            return new PdfDocument(document);
+            return opened;
         } catch (InvalidPasswordException e) {
             throw new BadDocumentException("encrypted", String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("decryption material")) {
+                throw new BadDocumentException("encrypted", message);
+            }
             // PDFBox meets damage with all kinds of exceptions; what they share is that this file cannot be opened.
             throw new BadDocumentException("damaged", String.valueOf(e.getMessage()));
         }
     }
 
     public int pageCount() {
-        return document.getNumberOfPages();
+        return pages.size();
     }
 
     /** Reads the content of a page, 1-based. */
     public Content content(int number) throws BadDocumentException {
         PdfPageContent content = pageContent(number);
-        Page page = displayedPage(document.getPage(number - 1), number);
+        Page page = displayedPage(pages.get(number - 1), number);
         List<Word> words = content.words();
         Optional<PdfPageContent.PlacedImage> scan = scanImage(content, page);
         boolean strips = scan.isEmpty()
@@ -116,7 +139,7 @@ public final class PdfDocument implements AutoCloseable {
             return content;
         }
         try {
-            content = new PdfPageContent(document.getPage(number - 1));
+            content = new PdfPageContent(pages.get(number - 1));
             content.read();
         } catch (IOException | RuntimeException e) {
             throw new BadDocumentException(Problem.badInput("damaged-page", String.valueOf(e.getMessage()))
@@ -150,7 +173,7 @@ public final class PdfDocument implements AutoCloseable {
      */
     public PageImage image(int number) throws BadDocumentException {
         PdfPageContent content = pageContent(number);
-        Page page = displayedPage(document.getPage(number - 1), number);
+        Page page = displayedPage(pages.get(number - 1), number);
         try {
             Optional<PdfPageContent.PlacedImage> scan = scanImage(content, page);
             return scan.isPresent() ? embedded(scan.get()) : rendering(number, page, RENDERING_DPI);
@@ -163,7 +186,7 @@ public final class PdfDocument implements AutoCloseable {
     /** Draws a page as it is displayed. */
     public BufferedImage rendered(int number, int dotsPerInch) throws IOException {
 
-        Page page = displayedPage(document.getPage(number - 1), number);
+        Page page = displayedPage(pages.get(number - 1), number);
         return new PDFRenderer(document)
                 .renderImageWithDPI(number - 1, (float) affordableDpi(page, dotsPerInch), ImageType.RGB);
     }
