@@ -176,10 +176,19 @@ public final class LocalDocumentReader implements DocumentReader {
             PageImage image = FormatDetector.detect(source.path()) == DocumentFormat.PDF
                     ? pdf(source).image(number)
                     : ImageFile.page(source.path(), number);
-            open = new OpenScan(source.sha256(), number, PreparedScan.of(image));
+            open = new OpenScan(source.sha256(), number, prepared(image));
             openScan = open;
         }
         return open.scan();
+    }
+
+    private static PreparedScan prepared(PageImage image) throws BadDocumentException {
+        try {
+            return PreparedScan.of(image);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // Java's image classes meet odd sample formats so.
+            throw new BadDocumentException("damaged", "image: " + e.getMessage());
+        }
     }
 
     private void closePdf() throws IOException {
