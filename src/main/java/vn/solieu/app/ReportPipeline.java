@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
 import vn.solieu.extraction.ReportExtractor;
+import vn.solieu.language.LegacyText;
 import vn.solieu.language.TextLayerJudge;
 import vn.solieu.language.TextLayerTrust;
 import vn.solieu.language.TextNormaliser;
@@ -165,8 +167,17 @@ public final class ReportPipeline {
             OpenedPage page = opened.result().get();
             List<Problem> problems = new ArrayList<>(opened.problemsMet());
             TextLayerTrust trust = judge.judge(page);
+            List<Word> layer = page.textLayer();
+            if (trust.verdict() == TextLayerTrust.Verdict.LEGACY_ENCODING
+                    || trust.verdict() == TextLayerTrust.Verdict.GARBLED) {
+                Optional<List<Word>> decoded = LegacyText.decoded(layer);
+                if (decoded.isPresent()) {
+                    layer = decoded.get();
+                    trust = new TextLayerTrust(TextLayerTrust.Verdict.TRUSTED, "decoded-legacy-encoding");
+                }
+            }
             PageRegions regions = regionFinder.find(page);
-            List<Word> words = page.textLayer();
+            List<Word> words = layer;
             PageSource from = PageSource.TEXT_LAYER;
             if (needsRecognition(page, trust)) {
                 Outcome<List<Word>> recognised = reader.recognise(source, number, regions.regions());

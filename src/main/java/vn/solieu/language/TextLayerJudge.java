@@ -31,7 +31,10 @@ public final class TextLayerJudge {
                 .filter(t -> t.length() >= 2 && !isAcronym(t))
                 .toList();
         boolean scanned = page.scan() != null;
-        if (page.fonts().stream().anyMatch(TextLayerJudge::isLegacyFont)) {
+        boolean legacyFont = page.fonts().stream().anyMatch(TextLayerJudge::isLegacyFont);
+        // Such fonts also carry Unicode text where a later program wrote it.
+        boolean alreadyUnicode = tokens.size() >= LEAST_WORDS && isVietnamese(tokens);
+        if (legacyFont && !alreadyUnicode) {
             return new TextLayerTrust(Verdict.LEGACY_ENCODING, "legacy-font");
         }
         int glyphs = page.textLayer().stream().mapToInt(w -> w.text().length()).sum();
@@ -43,9 +46,7 @@ public final class TextLayerJudge {
         }
         double marked =
                 share(tokens.stream().filter(VietnameseSyllables::hasMarks).count(), tokens);
-        double wellBuilt =
-                share(tokens.stream().filter(VietnameseSyllables::isSyllable).count(), tokens);
-        if (marked >= MARKED_IN_VIETNAMESE && wellBuilt >= WELL_BUILT) {
+        if (isVietnamese(tokens)) {
             return new TextLayerTrust(
                     Verdict.TRUSTED, page.hiddenText() ? "vietnamese-hidden-layer" : "vietnamese-text-layer");
         }
@@ -59,6 +60,14 @@ public final class TextLayerJudge {
             return new TextLayerTrust(Verdict.TRUSTED, "not-vietnamese");
         }
         return new TextLayerTrust(Verdict.GARBLED, "syllables-not-vietnamese");
+    }
+
+    private static boolean isVietnamese(List<String> tokens) {
+        double marked =
+                share(tokens.stream().filter(VietnameseSyllables::hasMarks).count(), tokens);
+        double wellBuilt =
+                share(tokens.stream().filter(VietnameseSyllables::isSyllable).count(), tokens);
+        return marked >= MARKED_IN_VIETNAMESE && wellBuilt >= WELL_BUILT;
     }
 
     private static TextLayerTrust tooShort(OpenedPage page, boolean scanned) {
