@@ -102,6 +102,11 @@ public final class Pixels implements AutoCloseable {
                 "turn");
     }
 
+    /** Every pixel the middle of its nine: single specks go, edges stay. */
+    public Pixels withoutSpecks() {
+        return new Pixels(Leptonica1.pixMedianFilter(pix(), 3, 3), "median");
+    }
+
     /** A sequence of binary operations in Leptonica's notation, such as {@code c5.3+o120.1}. */
     public Pixels morphed(String sequence) {
         return new Pixels(Leptonica1.pixMorphSequence(pix(), sequence, 0), sequence);

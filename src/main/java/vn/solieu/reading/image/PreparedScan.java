@@ -21,6 +21,9 @@ public final class PreparedScan implements AutoCloseable {
     /** Leptonica's measure of how sure a skew is; its documentation takes 3 as the least. */
     private static final double LEAST_SKEW_CONFIDENCE = 3;
 
+    /** Clean scans have none of them on a million pixels, office scans up to 30, those with salt noise over 250. */
+    private static final double SPECKS_PER_MEGAPIXEL = 80;
+
     /** A smaller turn would blur more than it straightens. */
     private static final double LEAST_SKEW_DEGREES = 0.05;
 
@@ -36,7 +39,6 @@ public final class PreparedScan implements AutoCloseable {
 
     private final PageImage image;
     private final Pixels grey;
-    private final Pixels ink;
     private final Pixels horizontalMask;
     private final Pixels verticalMask;
     private final double pixelsPerPointX;
@@ -44,48 +46,61 @@ public final class PreparedScan implements AutoCloseable {
     private final double undoneDegrees;
     private final Pixels inkWithoutRulings;
 
-    private PreparedScan(PageImage image, Pixels grey, Pixels ink, double undoneDegrees) {
+    private PreparedScan(PageImage image, Pixels level, boolean speckled, double undoneDegrees) {
         this.image = image;
-        this.grey = grey;
-        this.ink = ink;
         this.undoneDegrees = undoneDegrees;
         this.pixelsPerPointX =
                 image.pixels().getWidth() / Math.max(1, image.box().width());
         this.pixelsPerPointY =
                 image.pixels().getHeight() / Math.max(1, image.box().height());
-        this.horizontalMask = rulingMask(HORIZONTAL_RULING_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
-        this.verticalMask = rulingMask(VERTICAL_RULING_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
-        this.inkWithoutRulings = ink.copied();
+        // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
+        try (Pixels allInk = level.binarised(INK)) {
+            this.horizontalMask =
+                    rulingMask(allInk, HORIZONTAL_RULING_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
+            this.verticalMask =
+                    rulingMask(allInk, VERTICAL_RULING_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
+        }
+        this.grey = speckled ? level.withoutSpecks() : level.copied();
+        this.inkWithoutRulings = grey.binarised(INK);
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
     }
 
     /** Prepares an image found in a file, or a rendering, which is level already. */
     public static PreparedScan of(PageImage image) {
-        try (Pixels raw = Pixels.grey(image.pixels())) {
-            Pixels even = raw.evenBackground();
-            double undo = 0;
-            if (!image.rendered()) {
-                try (Pixels rough = even.binarised(INK)) {
-                    undo = rough.skewToUndo(LEAST_SKEW_CONFIDENCE);
-                }
+        try (Pixels raw = Pixels.grey(image.pixels());
+                Pixels even = raw.evenBackground()) {
+            if (image.rendered()) {
+                return new PreparedScan(image, even, false, 0);
             }
-            if (Math.abs(undo) >= LEAST_SKEW_DEGREES) {
-                Pixels level = even.turned(undo);
-                even.close();
-                even = level;
-            } else {
-                undo = 0;
+            double undo;
+            boolean speckled;
+            try (Pixels rough = even.binarised(INK)) {
+                undo = rough.skewToUndo(LEAST_SKEW_CONFIDENCE);
+                speckled = isSpeckled(rough);
             }
-            return new PreparedScan(image, even, even.binarised(INK), undo);
+            if (Math.abs(undo) < LEAST_SKEW_DEGREES) {
+                return new PreparedScan(image, even, speckled, 0);
+            }
+            try (Pixels level = even.turned(undo)) {
+                return new PreparedScan(image, level, speckled, undo);
+            }
         }
+    }
+
+    /** Whether single specks are sown over the page: a clean scan has a handful of pieces of one or two pixels. */
+    private static boolean isSpeckled(Pixels ink) {
+        long specks = ink.connectedPieces().stream()
+                .filter(p -> p.width() * p.height() <= 2)
+                .count();
+        return specks > SPECKS_PER_MEGAPIXEL * (ink.width() * (double) ink.height() / 1e6);
     }
 
     /**
      * Ink of rulings only. Strokes that are long as they stand begin it; then gaps between them are closed. The other way round, letters of
      * a line would be closed into one.
      */
-    private Pixels rulingMask(double longPx, double gapPx, boolean horizontal) {
+    private static Pixels rulingMask(Pixels ink, double longPx, double gapPx, boolean horizontal) {
         int length = Math.max(8, (int) Math.round(longPx));
         int seed = horizontal ? Math.max(8, length / 2) : length;
         int gap = Math.max(3, (int) Math.round(gapPx));
@@ -178,7 +193,6 @@ public final class PreparedScan implements AutoCloseable {
     @Override
     public void close() {
         grey.close();
-        ink.close();
         inkWithoutRulings.close();
         horizontalMask.close();
         verticalMask.close();
