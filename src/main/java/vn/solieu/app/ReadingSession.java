@@ -57,6 +57,7 @@ public final class ReadingSession implements AutoCloseable {
                 readers,
                 new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()),
                 new ReportAuditor(),
+                new MarkRestoration(settings),
                 settings.clock()));
         return new ReadingSession(readers, pipeline);
     }

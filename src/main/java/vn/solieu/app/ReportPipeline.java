@@ -64,6 +64,7 @@ public final class ReportPipeline {
 
     private final DocumentReaders readers;
     private final ReportExtractor extractor;
+    private final MarkRestoration restoration;
     private final ReportAuditor auditor;
     private final Clock clock;
     private final TextLayerJudge judge = new TextLayerJudge();
@@ -73,7 +74,18 @@ public final class ReportPipeline {
     private final DocumentAssembler assembler = new DocumentAssembler();
     private final FlowBlocks flowBlocks = new FlowBlocks();
 
-    public ReportPipeline(DocumentReaders readers, ReportExtractor extractor, ReportAuditor auditor, Clock clock) {
+    /**
+     * A pipeline of ready parts.
+     *
+     * @param restoration gives stripped pages their marks back; without its model they are kept as they are and reported
+     */
+    public ReportPipeline(
+            DocumentReaders readers,
+            ReportExtractor extractor,
+            ReportAuditor auditor,
+            MarkRestoration restoration,
+            Clock clock) {
+        this.restoration = restoration;
         this.readers = readers;
         this.extractor = extractor;
         this.auditor = auditor;
@@ -190,7 +202,13 @@ public final class ReportPipeline {
                 from = PageSource.OCR;
             }
             if (from == PageSource.TEXT_LAYER && trust.verdict() == TextLayerTrust.Verdict.STRIPPED) {
-                problems.add(new Problem("text-without-diacritics", Problem.Category.BAD_INPUT, number, ""));
+                Optional<List<Word>> restored = restoration.restored(words);
+                if (restored.isPresent()) {
+                    words = restored.get();
+                    from = PageSource.RESTORED;
+                } else {
+                    problems.add(new Problem("text-without-diacritics", Problem.Category.BAD_INPUT, number, ""));
+                }
             }
             List<Word> normalised = words.stream()
                     .map(w -> w.withText(normaliser.normalise(w.text()).value()))

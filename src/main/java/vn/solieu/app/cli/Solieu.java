@@ -67,7 +67,10 @@ public final class Solieu {
         CommandLine line = new CommandLine(new Solieu());
         line.addSubcommand(new RunCommand(surroundings));
         line.addSubcommand(new ReadCommand(surroundings));
+        line.addSubcommand(new RestoreCommand(surroundings));
         line.addSubcommand(new DocumentsCommand(surroundings));
+        line.addSubcommand(new TrainCommand(surroundings));
+        line.addSubcommand(new EvaluateCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Both languages say the same things, and every command is documented. */
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of("run", "read", "documents", "show", "query", "completion");
+    private static final List<String> COMMANDS =
+            List.of("run", "read", "restore", "documents", "show", "query", "train", "evaluate", "completion");
 
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
@@ -63,7 +64,7 @@ class HelpTest {
     void everyCommandIsInTheReadme(String file) throws IOException {
         String readme = Files.readString(Path.of(file));
         for (String command : COMMANDS) {
-            assertThat(readme).contains("solieu " + command);
+            assertThat(readme).contains("`" + command);
         }
     }
 

@@ -1,0 +1,162 @@
+package vn.solieu.language.restoration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Tells how likely a syllable is after the two before it: a trigram model with back-off, its probabilities stored as natural logarithms in
+ * steps of 1/{@value #STEPS_PER_NAT}. It is immutable once read and may be shared by threads.
+ *
+ * <p>Source: Kneser and Ney 1995; Chen and Goodman 1999 (smoothing); Stolcke 1998 (back-off weights after pruning).
+ */
+public final class SyllableLanguageModel {
+
+    /** Steps of a stored logarithm: a byte reaches from 0 to -21.25. */
+    static final int STEPS_PER_NAT = 12;
+
+    /** No pair of words. */
+    static final int NO_PAIR = -1;
+
+    private static final int SEEN_BITS = 23;
+
+    private static final float[] SCORES = new float[256];
+
+    static {
+        for (int i = 0; i < SCORES.length; i++) {
+            SCORES[i] = -i / (float) STEPS_PER_NAT;
+        }
+    }
+
+    private final Vocabulary vocabulary;
+    private final Tables tables;
+
+    /** A bit for each hash of a pair: it says no to most pairs without leaving the processor's cache. */
+    private final long[] pairSeen = new long[1 << (SEEN_BITS - 6)];
+
+    /** The numbers of a model, as they are stored and looked up. Ranges are ascending by word. */
+    static final class Tables {
+        final float[] wordScore;
+        final byte[] wordRest;
+        final int[] pairFrom;
+        final char[] pairWord;
+        final byte[] pairScore;
+        final byte[] pairRest;
+        final int[] tripleFrom;
+        final char[] tripleWord;
+        final byte[] tripleScore;
+
+        Tables(int words, int pairs, int triples) {
+            wordScore = new float[words];
+            wordRest = new byte[words];
+            pairFrom = new int[words + 1];
+            pairWord = new char[pairs];
+            pairScore = new byte[pairs];
+            pairRest = new byte[pairs];
+            tripleFrom = new int[pairs + 1];
+            tripleWord = new char[triples];
+            tripleScore = new byte[triples];
+        }
+    }
+
+    SyllableLanguageModel(Vocabulary vocabulary, Tables tables) {
+        this.vocabulary = vocabulary;
+        this.tables = tables;
+        for (int first = 0; first + 1 < tables.pairFrom.length; first++) {
+            for (int pair = tables.pairFrom[first]; pair < tables.pairFrom[first + 1]; pair++) {
+                int bit = seenBit(first, tables.pairWord[pair]);
+                pairSeen[bit >>> 6] |= 1L << bit;
+            }
+        }
+    }
+
+    private static int seenBit(int first, int second) {
+        int mixed = ((first << 16) | second) * 0x9E3779B9;
+        return (mixed ^ (mixed >>> 15)) >>> (32 - SEEN_BITS);
+    }
+
+    /**
+     * Reads a model from a file.
+     *
+     * @throws IOException if the file is missing, or is no such model
+     */
+    public static SyllableLanguageModel read(Path file) throws IOException {
+        return ModelFile.decode(Files.readAllBytes(file));
+    }
+
+    /** Writes the model; the same model gives the same bytes. */
+    public void write(Path file) throws IOException {
+        Files.write(file, ModelFile.encode(vocabulary, tables));
+    }
+
+    /** How many words it knows. */
+    public int wordCount() {
+        return vocabulary.words().size();
+    }
+
+    /** How many pairs of words have a probability of their own. */
+    public int pairCount() {
+        return tables.pairWord.length;
+    }
+
+    /** How many triples of words have a probability of their own. */
+    public int tripleCount() {
+        return tables.tripleWord.length;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Logarithm of a word's probability alone. */
+    float wordScore(int word) {
+        return tables.wordScore[word];
+    }
+
+    /** The place of a pair, or {@link #NO_PAIR}. */
+    int pair(int first, int second) {
+        int bit = seenBit(first, second);
+        if ((pairSeen[bit >>> 6] & (1L << bit)) == 0) {
+            return NO_PAIR;
+        }
+        int at =
+                Arrays.binarySearch(tables.pairWord, tables.pairFrom[first], tables.pairFrom[first + 1], (char) second);
+        return at < 0 ? NO_PAIR : at;
+    }
+
+    /** Logarithm of a word's probability after another, given where the pair stands. */
+    float pairScore(int pair, int first, int second) {
+        return pair >= 0
+                ? SCORES[tables.pairScore[pair] & 0xff]
+                : SCORES[tables.wordRest[first] & 0xff] + tables.wordScore[second];
+    }
+
+    /**
+     * Logarithm of a word's probability after a pair.
+     *
+     * @param pair where the pair before it stands, or {@link #NO_PAIR}
+     * @param shorter the logarithm after the last word alone
+     */
+    float tripleScore(int pair, int word, float shorter) {
+        if (pair < 0) {
+            return shorter;
+        }
+        int low = tables.tripleFrom[pair];
+        int high = tables.tripleFrom[pair + 1] - 1;
+        char[] words = tables.tripleWord;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int here = words[middle];
+            if (here == word) {
+                return SCORES[tables.tripleScore[middle] & 0xff];
+            }
+            if (here < word) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return SCORES[tables.pairRest[pair] & 0xff] + shorter;
+    }
+}
