@@ -29,7 +29,7 @@ import vn.solieu.rendering.PageOverlay;
  * The child process: answers requests on its standard input, one after the other, until the input ends.
  *
  * <p>A request is a length and that many bytes: an operation, a file, arguments. So is an answer: whether it worked, then the value or
- * the problems. When the parent dies the input ends and so does the child.
+ * the problems. When the parent dies so does the child, even in the middle of a request.
  */
 public final class ChildMain {
 
@@ -40,6 +40,8 @@ public final class ChildMain {
 
     static final byte COMPLETE = 1;
     static final byte FAILED = 0;
+
+    private static final int PARENT_GONE = 3;
 
     /** Requests are regions of a page at most. */
     private static final int LARGEST_REQUEST = 64 * 1024 * 1024;
@@ -62,12 +64,23 @@ public final class ChildMain {
         Logger.getLogger("").setLevel(Level.SEVERE);
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
+        endWithParent();
         Path models = Path.of(arguments[0]);
         Path natives = Path.of(arguments[1]);
         try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives))) {
             NativeLibraries.prepare(natives);
             new ChildMain(reader).serve(new DataInputStream(new BufferedInputStream(System.in)), answers);
         }
+    }
+
+    /** A parent that was killed cannot end its children: one that works on an endless page would go on alone. */
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> Thread.ofPlatform().daemon().start(() -> {
+                    parent.onExit().join();
+                    Runtime.getRuntime().halt(PARENT_GONE);
+                }));
     }
 
     private static WordRecogniser recogniser(Path models, Path natives) {
