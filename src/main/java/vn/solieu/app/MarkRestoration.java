@@ -12,7 +12,6 @@ import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
 import vn.solieu.language.restoration.DiacriticRestorer;
 import vn.solieu.language.restoration.GarbledTextRestorer;
-import vn.solieu.language.restoration.PlaceNames;
 import vn.solieu.language.restoration.RestoredText;
 import vn.solieu.language.restoration.SyllableLanguageModel;
 
@@ -25,7 +24,14 @@ import vn.solieu.language.restoration.SyllableLanguageModel;
 public final class MarkRestoration {
 
     private final Path modelFile;
-    private @Nullable SyllableLanguageModel model;
+    private @Nullable Loaded loaded;
+
+    /** The model and what is made of it once: restorers remember the words they have worked out. */
+    private record Loaded(
+            SyllableLanguageModel model,
+            DiacriticRestorer stripped,
+            GarbledTextRestorer garbled,
+            RegionalNames regions) {}
 
     public MarkRestoration(Settings settings) {
         this.modelFile = settings.home().resolve("models/language/vietnamese.slm");
@@ -41,35 +47,41 @@ public final class MarkRestoration {
 
     /** A restorer that knows no places. */
     public DiacriticRestorer stripped() throws IOException {
-        return new DiacriticRestorer(model());
+        return loaded().stripped;
     }
 
     /** Restores text that lost its marks. */
     public RestoredText restore(String text) throws IOException {
-        return new DiacriticRestorer(model(), namesIn(text)).restore(text);
+        Loaded ready = loaded();
+        return ready.regions
+                .namesIn(text)
+                .map(names -> new DiacriticRestorer(ready.model, names))
+                .orElse(ready.stripped)
+                .restore(text);
     }
 
     /** Restores text garbled by an OCR that knew no Vietnamese. */
     public RestoredText restoreGarbled(String text) throws IOException {
-        return new GarbledTextRestorer(model(), namesIn(text)).restore(text);
+        Loaded ready = loaded();
+        return ready.regions
+                .namesIn(text)
+                .map(names -> new GarbledTextRestorer(ready.model, names))
+                .orElse(ready.garbled)
+                .restore(text);
     }
 
-    private static PlaceNames namesIn(String text) {
-        return RegionalNames.of(text, Units.CATALOGUE).orElse(PlaceNames.NONE);
-    }
-
-    /** Loaded when the first text is restored. */
-    private static final class Units {
-        static final UnitCatalogue CATALOGUE = UnitCatalogue.load();
-    }
-
-    private synchronized SyllableLanguageModel model() throws IOException {
-        SyllableLanguageModel loaded = model;
-        if (loaded == null) {
-            loaded = SyllableLanguageModel.read(modelFile);
-            model = loaded;
+    private synchronized Loaded loaded() throws IOException {
+        Loaded ready = loaded;
+        if (ready == null) {
+            SyllableLanguageModel model = SyllableLanguageModel.read(modelFile);
+            ready = new Loaded(
+                    model,
+                    new DiacriticRestorer(model),
+                    new GarbledTextRestorer(model),
+                    new RegionalNames(UnitCatalogue.load()));
+            loaded = ready;
         }
-        return loaded;
+        return ready;
     }
 
     /**

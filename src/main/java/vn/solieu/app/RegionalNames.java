@@ -14,9 +14,9 @@ import vn.solieu.document.VietnameseLetters;
 import vn.solieu.language.restoration.PlaceNames;
 
 /**
- * The names of the communes of one district, found by the text itself: where a text names many communes, only one district has them all.
+ * Finds the district a text speaks of, and the names of its communes, by the text itself: where a text names many communes, only one district has them all.
  */
-final class RegionalNames implements PlaceNames {
+final class RegionalNames {
 
     /** With fewer communes named, chance would decide. */
     private static final int LEAST_COMMUNES = 4;
@@ -27,25 +27,10 @@ final class RegionalNames implements PlaceNames {
     /** Names of communes have two syllables, some have three. */
     private static final int LONGEST_NAME = 3;
 
-    private final Map<String, List<String>> names;
+    private final Map<String, List<AdministrativeUnit>> communes = new HashMap<>();
 
-    private RegionalNames(Map<String, List<String>> names) {
-        this.names = names;
-    }
-
-    @Override
-    public List<String> accented(String bareName) {
-        return names.getOrDefault(bareName, List.of());
-    }
-
-    /**
-     * The district a text speaks of.
-     *
-     * @param text with or without marks; its capitals tell names
-     * @return empty when it names too few communes, or those of several districts
-     */
-    static Optional<PlaceNames> of(String text, UnitCatalogue units) {
-        Map<String, List<AdministrativeUnit>> communes = new HashMap<>();
+    /** Gathers the communes of all districts; to be kept, for it goes through the whole catalogue. */
+    RegionalNames(UnitCatalogue units) {
         for (AdministrativeUnit unit : units.all()) {
             if (unit.level() == UnitLevel.COMMUNE
                     && unit.parentCode() != null
@@ -54,6 +39,15 @@ final class RegionalNames implements PlaceNames {
                         .add(unit);
             }
         }
+    }
+
+    /**
+     * The names of the district a text speaks of.
+     *
+     * @param text with or without marks; its capitals tell names
+     * @return empty when it names too few communes, or those of several districts
+     */
+    Optional<PlaceNames> namesIn(String text) {
         Map<String, Set<String>> named = new HashMap<>();
         for (String name : capitalisedSequences(text)) {
             for (AdministrativeUnit unit : communes.getOrDefault(name, List.of())) {
@@ -87,7 +81,7 @@ final class RegionalNames implements PlaceNames {
             }
         }
         names.values().removeIf(List::isEmpty);
-        return Optional.of(new RegionalNames(names));
+        return Optional.of(bareName -> names.getOrDefault(bareName, List.of()));
     }
 
     /** All runs of two or three capitalised syllables, in bare letters. */

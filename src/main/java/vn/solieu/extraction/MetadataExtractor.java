@@ -212,7 +212,8 @@ final class MetadataExtractor {
     private static Title titleBelow(List<Block> blocks, int typeAt, String type) {
         StringBuilder title = new StringBuilder();
         String subtitle = null;
-        for (Block block : blocks.subList(typeAt + 1, blocks.size())) {
+        for (int at = typeAt + 1; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
             if (!isBody(block)) {
                 break;
             }
@@ -222,7 +223,6 @@ final class MetadataExtractor {
                 subtitle = text;
                 break;
             }
-            int at = blocks.indexOf(block);
             boolean leadsOn = title.isEmpty()
                     && isOneLine(block)
                     && at + 1 < blocks.size()

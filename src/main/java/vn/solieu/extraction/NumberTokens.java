@@ -1,12 +1,10 @@
 package vn.solieu.extraction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.document.VietnameseLetters;
 import vn.solieu.language.DateGrammar;
 
@@ -46,9 +44,8 @@ final class NumberTokens {
 
     private NumberTokens() {}
 
-    static List<Token> of(String text, @Nullable LocalDate yearOf) {
+    static List<Token> of(String text, List<DateGrammar.FoundDate> dates) {
         String bare = VietnameseLetters.bare(text);
-        List<DateGrammar.FoundDate> dates = DateGrammar.find(text, yearOf);
         List<Token> tokens = new ArrayList<>();
         for (Matcher m = NUMBER.matcher(bare); m.find(); ) {
             int end = m.end();

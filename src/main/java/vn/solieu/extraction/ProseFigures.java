@@ -56,7 +56,8 @@ final class ProseFigures {
     }
 
     List<Observation> read(RunningText text, int page, ReportContext context, List<String> headings) {
-        List<Token> tokens = NumberTokens.of(text.value(), context.issued());
+        List<DateGrammar.FoundDate> dates = DateGrammar.find(text.value(), context.issued());
+        List<Token> tokens = NumberTokens.of(text.value(), dates);
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -74,7 +75,7 @@ final class ProseFigures {
             if (reading == null) {
                 continue;
             }
-            Optional<Observation> observation = observation(text, clauses, i, reading, page, context, headings);
+            Optional<Observation> observation = observation(text, dates, clauses, i, reading, page, context, headings);
             observation.ifPresent(observations::add);
             if (observation.isPresent() && part < 0 && !token.percent() && !clauses.inBrackets(i)) {
                 head = observation.get().indicator();
@@ -238,6 +239,7 @@ final class ProseFigures {
 
     private Optional<Observation> observation(
             RunningText text,
+            List<DateGrammar.FoundDate> dates,
             Clauses clauses,
             int index,
             Reading reading,
@@ -265,7 +267,7 @@ final class ProseFigures {
                 match.map(m -> m.indicator().code()).orElse(null),
                 context.unitName(),
                 context.unit() == null ? null : context.unit().code(),
-                periodAt(text.value(), token, context),
+                periodAt(text.value(), dates, token, context),
                 kindOf(
                         clauses,
                         index,
@@ -296,9 +298,10 @@ final class ProseFigures {
     }
 
     /** The last "tính đến ngày …" before the number, else the report's own time. */
-    private static @Nullable Period periodAt(String text, Token token, ReportContext context) {
+    private static @Nullable Period periodAt(
+            String text, List<DateGrammar.FoundDate> dates, Token token, ReportContext context) {
         Period period = context.period();
-        for (DateGrammar.FoundDate date : DateGrammar.find(text, context.issued())) {
+        for (DateGrammar.FoundDate date : dates) {
             Period found = date.period();
             if (found == null || date.end() > token.start()) {
                 continue;

@@ -33,8 +33,8 @@ public final class TextLayerJudge {
         boolean scanned = page.scan() != null;
         boolean legacyFont = page.fonts().stream().anyMatch(TextLayerJudge::isLegacyFont);
         // Such fonts also carry Unicode text where a later program wrote it.
-        boolean alreadyUnicode = tokens.size() >= LEAST_WORDS && isVietnamese(tokens);
-        if (legacyFont && !alreadyUnicode) {
+        boolean vietnamese = tokens.size() >= LEAST_WORDS && isVietnamese(tokens);
+        if (legacyFont && !vietnamese) {
             return new TextLayerTrust(Verdict.LEGACY_ENCODING, "legacy-font");
         }
         int glyphs = page.textLayer().stream().mapToInt(w -> w.text().length()).sum();
@@ -44,12 +44,12 @@ public final class TextLayerJudge {
         if (tokens.size() < LEAST_WORDS) {
             return tooShort(page, scanned);
         }
-        double marked =
-                share(tokens.stream().filter(VietnameseSyllables::hasMarks).count(), tokens);
-        if (isVietnamese(tokens)) {
+        if (vietnamese) {
             return new TextLayerTrust(
                     Verdict.TRUSTED, page.hiddenText() ? "vietnamese-hidden-layer" : "vietnamese-text-layer");
         }
+        double marked =
+                share(tokens.stream().filter(VietnameseSyllables::hasMarks).count(), tokens);
         double bareBuilt = share(
                 tokens.stream().filter(VietnameseSyllables::isBareSyllable).count(), tokens);
         if (marked <= MARKED_WHEN_STRIPPED && bareBuilt >= WELL_BUILT) {

@@ -54,15 +54,8 @@ final class ReadCommand implements Callable<Integer> {
                     .forEach(r -> surroundings
                             .err()
                             .println(messages.text("read.failed", r.name(), messages.of(r.problem()))));
-            if (intake.accepted().isEmpty() && intake.rejected().isEmpty()) {
-                surroundings.err().println(messages.text("nothing-to-read"));
+            if (!BeforeReading.hasWork(intake, surroundings)) {
                 return 1;
-            }
-            if (!surroundings.settings().hasModels()) {
-                surroundings
-                        .err()
-                        .println(messages.text(
-                                "models-missing", surroundings.settings().models()));
             }
             Files.createDirectories(json);
             Map<SourceFile, String> names = OutputNames.of(intake.accepted());

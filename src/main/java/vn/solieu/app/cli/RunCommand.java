@@ -66,15 +66,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(ReadingSession session, Intake intake, RecordStore records) throws InterruptedException {
         Messages messages = surroundings.messages();
-        if (intake.accepted().isEmpty() && intake.rejected().isEmpty()) {
-            surroundings.err().println(messages.text("nothing-to-read"));
+        if (!BeforeReading.hasWork(intake, surroundings)) {
             return 1;
-        }
-        if (!surroundings.settings().hasModels()) {
-            surroundings
-                    .err()
-                    .println(messages.text(
-                            "models-missing", surroundings.settings().models()));
         }
         RunSummary summary = new RunSummary(messages, intake, data.folder(surroundings));
         List<SourceFile> unread = receive(intake, records, summary);

@@ -38,8 +38,11 @@ public final class LocalDocumentReader implements DocumentReader {
     private @Nullable WordRecogniser recogniser;
     private @Nullable OpenPdf openPdf;
     private @Nullable OpenScan openScan;
+    private @Nullable KnownFormat knownFormat;
 
     private record OpenPdf(String sha256, PdfDocument pdf) {}
+
+    private record KnownFormat(String sha256, DocumentFormat format) {}
 
     private record OpenScan(String sha256, int page, PreparedScan scan) {}
 
@@ -73,7 +76,7 @@ public final class LocalDocumentReader implements DocumentReader {
     public synchronized Outcome<OpenedDocument> open(SourceFile source) {
         return outcomeOf(() -> {
             Path file = source.path();
-            DocumentFormat format = FormatDetector.detect(file);
+            DocumentFormat format = formatOf(source);
             return switch (format) {
                 case PDF -> new OpenedDocument(format, pdf(source).pageCount(), List.of());
                 case IMAGE -> new OpenedDocument(format, ImageFile.pageCount(file), List.of());
@@ -86,9 +89,8 @@ public final class LocalDocumentReader implements DocumentReader {
 
     @Override
     public synchronized Outcome<OpenedPage> openPage(SourceFile source, int number) {
-        return outcomeOf(() -> FormatDetector.detect(source.path()) == DocumentFormat.PDF
-                ? openPdfPage(source, number)
-                : openImagePage(source, number));
+        return outcomeOf(() ->
+                formatOf(source) == DocumentFormat.PDF ? openPdfPage(source, number) : openImagePage(source, number));
     }
 
     private OpenedPage openPdfPage(SourceFile source, int number) throws IOException, BadDocumentException {
@@ -145,9 +147,18 @@ public final class LocalDocumentReader implements DocumentReader {
      * @param page 1-based
      */
     public synchronized Outcome<BufferedImage> picture(SourceFile source, int page, int dotsPerInch) {
-        return outcomeOf(() -> FormatDetector.detect(source.path()) == DocumentFormat.PDF
+        return outcomeOf(() -> formatOf(source) == DocumentFormat.PDF
                 ? pdf(source).rendered(page, dotsPerInch)
                 : ImageFile.page(source.path(), page).pixels());
+    }
+
+    private DocumentFormat formatOf(SourceFile source) throws IOException, BadDocumentException {
+        KnownFormat known = knownFormat;
+        if (known == null || !known.sha256().equals(source.sha256())) {
+            known = new KnownFormat(source.sha256(), FormatDetector.detect(source.path()));
+            knownFormat = known;
+        }
+        return known.format();
     }
 
     private WordRecogniser recogniser() {
@@ -173,7 +184,7 @@ public final class LocalDocumentReader implements DocumentReader {
         OpenScan open = openScan;
         if (open == null || open.page() != number || !open.sha256().equals(source.sha256())) {
             closeScan();
-            PageImage image = FormatDetector.detect(source.path()) == DocumentFormat.PDF
+            PageImage image = formatOf(source) == DocumentFormat.PDF
                     ? pdf(source).image(number)
                     : ImageFile.page(source.path(), number);
             open = new OpenScan(source.sha256(), number, prepared(image));
