@@ -21,6 +21,9 @@ public final class SyllableLanguageModel {
 
     private static final int SEEN_BITS = 23;
 
+    /** Ranges up to this long are looked through one by one, which is faster than halving them. */
+    private static final int LINEAR = 8;
+
     private static final float[] SCORES = new float[256];
 
     static {
@@ -132,31 +135,47 @@ public final class SyllableLanguageModel {
                 : SCORES[tables.wordRest[first] & 0xff] + tables.wordScore[second];
     }
 
-    /**
-     * Logarithm of a word's probability after a pair.
-     *
-     * @param pair where the pair before it stands, or {@link #NO_PAIR}
-     * @param shorter the logarithm after the last word alone
-     */
+    /** Logarithm of a word's probability after a pair, or {@link #NO_PAIR}; shorter is the logarithm after the last word alone. */
     float tripleScore(int pair, int word, float shorter) {
+        float[] score = {shorter};
+        tripleScores(pair, new int[] {word}, score, 0, score, 0);
+        return score[0];
+    }
+
+    /**
+     * Logarithms of the probabilities of several words after a pair.
+     *
+     * @param pair where the pair before them stands, or {@link #NO_PAIR}
+     * @param words their numbers, ascending
+     * @param shorter from a place on, the logarithm of each after the last word alone
+     * @param scores takes the logarithms, from a place on
+     */
+    void tripleScores(int pair, int[] words, float[] shorter, int shorterAt, float[] scores, int scoresAt) {
         if (pair < 0) {
-            return shorter;
+            System.arraycopy(shorter, shorterAt, scores, scoresAt, words.length);
+            return;
         }
+        float rest = SCORES[tables.pairRest[pair] & 0xff];
+        char[] known = tables.tripleWord;
         int low = tables.tripleFrom[pair];
-        int high = tables.tripleFrom[pair + 1] - 1;
-        char[] words = tables.tripleWord;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int here = words[middle];
-            if (here == word) {
-                return SCORES[tables.tripleScore[middle] & 0xff];
+        int end = tables.tripleFrom[pair + 1];
+        for (int w = 0; w < words.length; w++) {
+            int word = words[w];
+            int high = end;
+            while (high - low > LINEAR) {
+                int middle = (low + high) >>> 1;
+                if (known[middle] < word) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-            if (here < word) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
+            while (low < high && known[low] < word) {
+                low++;
             }
+            scores[scoresAt + w] = low < end && known[low] == word
+                    ? SCORES[tables.tripleScore[low] & 0xff]
+                    : rest + shorter[shorterAt + w];
         }
-        return SCORES[tables.pairRest[pair] & 0xff] + shorter;
     }
 }
