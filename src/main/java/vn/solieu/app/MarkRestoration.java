@@ -45,6 +45,11 @@ public final class MarkRestoration {
         return modelFile;
     }
 
+    /** Reads the model now, rather than when it is first needed. */
+    public void load() throws IOException {
+        loaded();
+    }
+
     /** A restorer that knows no places. */
     public DiacriticRestorer stripped() throws IOException {
         return loaded().stripped;
@@ -65,7 +70,7 @@ public final class MarkRestoration {
         Loaded ready = loaded();
         return ready.regions
                 .namesIn(text)
-                .map(names -> new GarbledTextRestorer(ready.model, names))
+                .map(ready.garbled::withPlaces)
                 .orElse(ready.garbled)
                 .restore(text);
     }

@@ -46,7 +46,7 @@ public final class GarbledTextRestorer {
     private final PlacePreference places;
     private final Misreadings misreadings = Misreadings.get();
     private final SyllableTrie trie;
-    private final Map<String, Candidates> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Candidates> remembered;
 
     /** What a word may have been, with the scores of its letters. Shared, and not to be written to. */
     private static final class Candidates {
@@ -68,9 +68,20 @@ public final class GarbledTextRestorer {
 
     /** A restorer that prefers names of known places where a name may mean one and its base letters are right. */
     public GarbledTextRestorer(SyllableLanguageModel model, PlaceNames places) {
+        this(model, places, new SyllableTrie(model.vocabulary()), new ConcurrentHashMap<>());
+    }
+
+    private GarbledTextRestorer(
+            SyllableLanguageModel model, PlaceNames places, SyllableTrie trie, Map<String, Candidates> remembered) {
         this.model = model;
         this.places = new PlacePreference(model.vocabulary(), places);
-        this.trie = new SyllableTrie(model.vocabulary());
+        this.trie = trie;
+        this.remembered = remembered;
+    }
+
+    /** This restorer with other places; both share the words they have worked out. */
+    public GarbledTextRestorer withPlaces(PlaceNames known) {
+        return new GarbledTextRestorer(model, known, trie, remembered);
     }
 
     /**

@@ -145,11 +145,9 @@ final class SyllableDecoder {
     /** Prepares the row of a candidate: what the pairs it opens score by themselves. */
     private void open(int first, int[] next, int row) {
         for (int w = 0; w < next.length; w++) {
-            int found = model.pair(first, next[w]);
-            gridPair[row + w] = found;
-            gridScore[row + w] = model.pairScore(found, first, next[w]);
             grid[row + w] = NEVER;
         }
+        model.pairScores(first, next, gridPair, gridScore, row);
     }
 
     private void keepBest(int reached, int width, float floor) {
