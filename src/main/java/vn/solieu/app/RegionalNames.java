@@ -1,6 +1,8 @@
 package vn.solieu.app;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -64,7 +66,7 @@ final class RegionalNames {
      * @return empty when it names too few communes, or those of several districts
      */
     Optional<PlaceNames> namesIn(String text) {
-        List<Named> sequences = capitalisedSequences(text);
+        Set<Named> sequences = capitalisedSequences(text);
         Map<String, Set<String>> named = new HashMap<>();
         Set<String> provinces = new HashSet<>();
         for (Named sequence : sequences) {
@@ -117,7 +119,7 @@ final class RegionalNames {
     }
 
     /** The districts named with their type, each once however often it or its older versions are named. */
-    private List<AdministrativeUnit> districtsIn(List<Named> sequences) {
+    private List<AdministrativeUnit> districtsIn(Set<Named> sequences) {
         Map<String, AdministrativeUnit> found = new HashMap<>();
         for (Named sequence : sequences) {
             if (sequence.follows(DISTRICT_TYPES)) {
@@ -143,27 +145,42 @@ final class RegionalNames {
     }
 
     /** All runs of two or three capitalised syllables, each once with the same syllables before it. */
-    private static List<Named> capitalisedSequences(String text) {
-        String[] syllables = text.split("[^\\p{L}]+");
+    private static Set<Named> capitalisedSequences(String text) {
         Set<Named> sequences = new LinkedHashSet<>();
-        for (int i = 0; i < syllables.length; i++) {
-            String before = "";
-            StringBuilder sequence = new StringBuilder();
-            for (int n = 0; n < LONGEST_NAME && i + n < syllables.length; n++) {
-                String syllable = syllables[i + n];
-                if (syllable.isEmpty() || !Character.isUpperCase(syllable.charAt(0))) {
-                    break;
-                }
-                sequence.append(n == 0 ? "" : " ").append(VietnameseLetters.bare(syllable));
-                if (n == 1) {
-                    before = VietnameseLetters.bare(
-                            (i > 1 ? syllables[i - 2] : "") + " " + (i > 0 ? syllables[i - 1] : ""));
-                }
-                if (n > 0) {
-                    sequences.add(new Named(sequence.toString(), before));
-                }
+        Deque<String> last = new ArrayDeque<>();
+        int run = 0;
+        for (int at = 0; at < text.length(); ) {
+            if (!Character.isLetter(text.charAt(at))) {
+                at++;
+                continue;
             }
+            int end = at;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            boolean capital = Character.isUpperCase(text.charAt(at));
+            last.addLast(text.substring(at, end));
+            if (last.size() > LONGEST_NAME + 2) {
+                last.removeFirst();
+            }
+            run = capital ? run + 1 : 0;
+            if (run > 1) {
+                addRuns(List.copyOf(last), Math.min(run, LONGEST_NAME), sequences);
+            }
+            at = end;
         }
-        return List.copyOf(sequences);
+        return sequences;
+    }
+
+    /** Adds the runs that end with the last syllable. */
+    private static void addRuns(List<String> last, int longest, Set<Named> sequences) {
+        int end = last.size();
+        for (int length = 2; length <= longest; length++) {
+            int start = end - length;
+            sequences.add(new Named(
+                    VietnameseLetters.bare(String.join(" ", last.subList(start, end))),
+                    VietnameseLetters.bare(
+                            (start > 1 ? last.get(start - 2) : "") + " " + (start > 0 ? last.get(start - 1) : ""))));
+        }
     }
 }

@@ -3,7 +3,9 @@ package vn.solieu.app.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,14 +62,26 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!restoration.isAvailable()) {
             throw new CommandFailedException(1, messages.text("restore.no-model", restoration.modelFile()));
         }
-        AnswerTable table = switch (what) {
+        try {
+            format.print(measured(restoration), surroundings);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException(1, messages.text("problem.missing"));
+        } catch (CharacterCodingException e) {
+            throw new CommandFailedException(1, messages.text("restore.not-text"));
+        } catch (IOException e) {
+            throw new CommandFailedException(1, messages.text("problem.unreadable", String.valueOf(e.getMessage())));
+        }
+        return 0;
+    }
+
+    private AnswerTable measured(MarkRestoration restoration) throws IOException, InterruptedException {
+        return switch (what) {
             case "language" -> language(new StrippedMeasurement(restoration));
             case "garbled" -> garbled(restoration);
             case "speed" -> speed(restoration);
-            default -> throw new CommandFailedException(2, messages.text("train.wrong-use"));
+            default ->
+                throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
         };
-        format.print(table, surroundings);
-        return 0;
     }
 
     private AnswerTable language(StrippedMeasurement measurement) throws IOException {
@@ -137,9 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private AnswerTable speed(MarkRestoration restoration) throws IOException {
-        long begun = System.nanoTime();
-        restoration.load();
-        BigDecimal loadMillis = BigDecimal.valueOf((System.nanoTime() - begun) / 1_000_000);
+        BigDecimal loadMillis = BigDecimal.valueOf(restoration.load().toMillis());
         SpeedMeasurement measurement = new SpeedMeasurement(restoration, WARM_UP, MEASURED);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Path path : paths) {

@@ -81,6 +81,21 @@ class SyllableLanguageModelTest {
         assertThat(all).isCloseTo(1, within(0.08));
     }
 
+    @Test
+    void initialsAreLearntSoonerThanForeignWordsAndWordsKnowWhatFollows() throws IOException {
+        String text = """
+                Theo BCĐ và facebook của sở Tài chính.
+                Có số liệu của BCĐ và facebook.
+                """.repeat(6);
+        Vocabulary vocabulary = new LanguageModelTrainer(100, 100)
+                .train(List.of(new Domain(() -> new StringReader(text), 1)))
+                .vocabulary();
+        assertThat(vocabulary.number("bcđ")).isNotEqualTo(Vocabulary.UNKNOWN);
+        assertThat(vocabulary.number("facebook")).isEqualTo(Vocabulary.UNKNOWN);
+        assertThat(vocabulary.leadsCapital(vocabulary.number("sở"))).isGreaterThan(128);
+        assertThat(vocabulary.leadsCapital(vocabulary.number("số"))).isLessThan(64);
+    }
+
     private static int[] all(SyllableLanguageModel model) {
         return IntStream.range(0, model.vocabulary().size()).toArray();
     }
