@@ -1,19 +1,21 @@
 package vn.solieu.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
+import vn.solieu.language.LanguageEvidence;
 import vn.solieu.language.restoration.DiacriticRestorer;
 import vn.solieu.language.restoration.GarbledTextRestorer;
+import vn.solieu.language.restoration.ModelEvidence;
 import vn.solieu.language.restoration.RestoredText;
 import vn.solieu.language.restoration.SyllableLanguageModel;
 
@@ -23,7 +25,7 @@ import vn.solieu.language.restoration.SyllableLanguageModel;
  * <p>Of place names they are given those of one district only, where the text tells which: over the whole country every second word of
  * an office's name is some commune's.
  */
-public final class MarkRestoration {
+public final class MarkRestoration implements LanguageEvidence {
 
     private final Path modelFile;
     private @Nullable Loaded loaded;
@@ -33,6 +35,7 @@ public final class MarkRestoration {
             SyllableLanguageModel model,
             DiacriticRestorer stripped,
             GarbledTextRestorer garbled,
+            ModelEvidence evidence,
             CompletableFuture<RegionalNames> futureRegions,
             Duration reading) {
 
@@ -56,6 +59,11 @@ public final class MarkRestoration {
     /** Reads the model now, rather than when it is first needed, and tells how long that took. */
     public Duration load() throws IOException {
         return loaded().reading;
+    }
+
+    /** The same while others work; whoever needs the model is told if it fails. */
+    void loadAhead() {
+        ready();
     }
 
     /** A restorer that knows no places. */
@@ -83,6 +91,29 @@ public final class MarkRestoration {
                 .restore(text);
     }
 
+    @Override
+    public double surprise(String text) {
+        return ready().evidence.surprise(text);
+    }
+
+    @Override
+    public double surpriseRestored(String text) {
+        return ready().evidence.surpriseRestored(text);
+    }
+
+    @Override
+    public double surpriseUngarbled(String text) {
+        return ready().evidence.surpriseUngarbled(text);
+    }
+
+    private Loaded ready() {
+        try {
+            return loaded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private synchronized Loaded loaded() throws IOException {
         Loaded ready = loaded;
         if (ready == null) {
@@ -92,53 +123,60 @@ public final class MarkRestoration {
             long begun = System.nanoTime();
             SyllableLanguageModel model = SyllableLanguageModel.read(modelFile);
             Duration reading = Duration.ofNanos(System.nanoTime() - begun);
-            ready = new Loaded(model, new DiacriticRestorer(model), new GarbledTextRestorer(model), regions, reading);
+            DiacriticRestorer stripped = new DiacriticRestorer(model);
+            GarbledTextRestorer garbled = new GarbledTextRestorer(model);
+            ready = new Loaded(model, stripped, garbled, new ModelEvidence(model, stripped, garbled), regions, reading);
             loaded = ready;
         }
         return ready;
     }
 
-    /**
-     * The words of a page with their marks given back; each keeps its letters as read, and its doubt as a confidence.
-     *
-     * @return empty when there is no model to do it with
-     */
-    public Optional<List<Word>> restored(List<Word> words) {
-        if (!isAvailable()) {
-            return Optional.empty();
+    /** The words of a page with their marks given back; each keeps its letters as read, and its doubt as a confidence. */
+    public List<Word> restored(List<Word> words) {
+        return mended(words, false);
+    }
+
+    /** The words of a page with misread letters put right; each keeps its letters as read, and its doubt as a confidence. */
+    public List<Word> ungarbled(List<Word> words) {
+        return mended(words, true);
+    }
+
+    private List<Word> mended(List<Word> words, boolean garbled) {
+        StringBuilder text = new StringBuilder();
+        int[] starts = new int[words.size() + 1];
+        for (int i = 0; i < words.size(); i++) {
+            starts[i] = text.length();
+            text.append(words.get(i).text()).append(' ');
         }
+        starts[words.size()] = text.length();
+        RestoredText restored;
         try {
-            StringBuilder text = new StringBuilder();
-            int[] starts = new int[words.size()];
-            for (int i = 0; i < words.size(); i++) {
-                text.append(text.isEmpty() ? "" : " ");
-                starts[i] = text.length();
-                text.append(words.get(i).text());
-            }
-            RestoredText restored = restore(text.toString());
-            List<Word> result = new ArrayList<>(words.size());
-            int at = 0;
-            for (int i = 0; i < words.size(); i++) {
-                Word word = words.get(i);
-                int end = starts[i] + word.text().length();
-                double confidence = 1;
-                while (at < restored.words().size() && restored.words().get(at).start() < end) {
-                    if (restored.words().get(at).end() > starts[i]) {
-                        confidence =
-                                Math.min(confidence, restored.words().get(at).confidence());
-                    }
-                    at++;
-                }
-                String marked = restored.value().substring(starts[i], end);
-                result.add(
-                        marked.equals(word.text())
-                                ? word
-                                : new Word(
-                                        marked, word.raw(), word.box(), WordOrigin.RESTORED, confidence, word.style()));
-            }
-            return Optional.of(result);
+            restored = garbled ? restoreGarbled(text.toString()) : restore(text.toString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+        List<Word> result = new ArrayList<>(words.size());
+        int from = 0;
+        int next = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            int to = from;
+            while (to < restored.value().length() && restored.text().rawOffset(to) < starts[i + 1]) {
+                to++;
+            }
+            double confidence = 1;
+            while (next < restored.words().size() && restored.words().get(next).start() < to) {
+                confidence = Math.min(confidence, restored.words().get(next).confidence());
+                next++;
+            }
+            String mended = restored.value().substring(from, to).strip();
+            boolean same = mended.equals(word.text()) || mended.isEmpty();
+            result.add(
+                    same
+                            ? word
+                            : new Word(mended, word.raw(), word.box(), WordOrigin.RESTORED, confidence, word.style()));
+            from = to;
+        }
+        return result;
     }
 }

@@ -53,13 +53,15 @@ public final class ReadingSession implements AutoCloseable {
         }
         ChildReaders readers = new ChildReaders(settings.children());
         readers.warmUp(paths.stream().anyMatch(Files::isDirectory) ? Integer.MAX_VALUE : paths.size());
+        MarkRestoration restoration = new MarkRestoration(settings);
+        CompletableFuture<Void> loaded = CompletableFuture.runAsync(restoration::loadAhead);
         CompletableFuture<ReportPipeline> pipeline = CompletableFuture.supplyAsync(() -> new ReportPipeline(
                 readers,
                 new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()),
                 new ReportAuditor(),
-                new MarkRestoration(settings),
+                restoration,
                 settings.clock()));
-        return new ReadingSession(readers, pipeline);
+        return new ReadingSession(readers, pipeline.thenCombine(loaded, (ready, _) -> ready));
     }
 
     /** Takes a finished document; never called by two threads at once. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +24,6 @@ import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
 import vn.solieu.extraction.ReportExtractor;
-import vn.solieu.language.LegacyText;
-import vn.solieu.language.TextLayerJudge;
-import vn.solieu.language.TextLayerTrust;
 import vn.solieu.language.TextNormaliser;
 import vn.solieu.layout.DocumentAssembler;
 import vn.solieu.layout.FlowBlocks;
@@ -64,10 +60,9 @@ public final class ReportPipeline {
 
     private final DocumentReaders readers;
     private final ReportExtractor extractor;
-    private final MarkRestoration restoration;
+    private final TextChooser chooser;
     private final ReportAuditor auditor;
     private final Clock clock;
-    private final TextLayerJudge judge = new TextLayerJudge();
     private final RegionFinder regionFinder = new RegionFinder();
     private final TextNormaliser normaliser = new TextNormaliser();
     private final PageBlocks pageBlocks = new PageBlocks();
@@ -77,7 +72,7 @@ public final class ReportPipeline {
     /**
      * A pipeline of ready parts.
      *
-     * @param restoration gives stripped pages their marks back; without its model they are kept as they are and reported
+     * @param restoration judges text layers and mends them
      */
     public ReportPipeline(
             DocumentReaders readers,
@@ -85,7 +80,7 @@ public final class ReportPipeline {
             ReportAuditor auditor,
             MarkRestoration restoration,
             Clock clock) {
-        this.restoration = restoration;
+        this.chooser = new TextChooser(restoration);
         this.readers = readers;
         this.extractor = extractor;
         this.auditor = auditor;
@@ -178,57 +173,30 @@ public final class ReportPipeline {
             }
             OpenedPage page = opened.result().get();
             List<Problem> problems = new ArrayList<>(opened.problemsMet());
-            TextLayerTrust trust = judge.judge(page);
-            List<Word> layer = page.textLayer();
-            if (trust.verdict() == TextLayerTrust.Verdict.LEGACY_ENCODING
-                    || trust.verdict() == TextLayerTrust.Verdict.GARBLED) {
-                Optional<List<Word>> decoded = LegacyText.decoded(layer);
-                if (decoded.isPresent()) {
-                    layer = decoded.get();
-                    trust = new TextLayerTrust(TextLayerTrust.Verdict.TRUSTED, "decoded-legacy-encoding");
-                }
-            }
             PageRegions regions = regionFinder.find(page);
-            List<Word> words = layer;
-            PageSource from = PageSource.TEXT_LAYER;
-            if (needsRecognition(page, trust)) {
-                Outcome<List<Word>> recognised = reader.recognise(source, number, regions.regions());
-                problems.addAll(recognised.problemsMet());
-                if (recognised.result().isEmpty()) {
-                    // Letters that are known to be wrong give no figures: the page is told as lost.
-                    return new Outcome.Failed<>(onPage(problems, number));
-                }
-                words = recognised.result().get();
-                from = PageSource.OCR;
+            Outcome<TextChooser.Choice> chosen =
+                    chooser.choose(page, () -> reader.recognise(source, number, regions.regions()));
+            problems.addAll(chosen.problemsMet());
+            if (chosen.result().isEmpty()) {
+                // Letters that are known to be wrong give no figures: the page is told as lost.
+                return new Outcome.Failed<>(onPage(problems, number));
             }
-            if (from == PageSource.TEXT_LAYER && trust.verdict() == TextLayerTrust.Verdict.STRIPPED) {
-                Optional<List<Word>> restored = restoration.restored(words);
-                if (restored.isPresent()) {
-                    words = restored.get();
-                    from = PageSource.RESTORED;
-                } else {
-                    problems.add(new Problem("text-without-diacritics", Problem.Category.BAD_INPUT, number, ""));
-                }
-            }
-            List<Word> normalised = words.stream()
+            TextChooser.Choice choice = chosen.result().get();
+            List<Word> normalised = choice.words().stream()
                     .map(w -> w.withText(normaliser.normalise(w.text()).value()))
                     .filter(w -> !w.text().isBlank())
                     .toList();
             PageLayout layout = pageBlocks.layOut(page.page(), normalised, regions, page.toDisplayed());
             PageText text = new PageText(
-                    page.page(), from, trust.reason(), meanConfidence(normalised), layout.words(), layout.text());
+                    page.page(),
+                    choice.source(),
+                    choice.reason(),
+                    meanConfidence(normalised),
+                    layout.words(),
+                    layout.text(),
+                    choice.others());
             return Outcome.of(new ReadPage(layout, text, problems), onPage(problems, number));
         }
-    }
-
-    /** A layer that cannot be used is read from the page's picture; only bare letters without a scan behind them are kept. */
-    private static boolean needsRecognition(OpenedPage page, TextLayerTrust trust) {
-        boolean scanned = page.scan() != null;
-        return switch (trust.verdict()) {
-            case TRUSTED -> false;
-            case NONE, STRIPPED -> scanned;
-            case GARBLED, LEGACY_ENCODING -> true;
-        };
     }
 
     private static List<Problem> onPage(List<Problem> problems, int number) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence mean confidence of the words in [0,1]; {@code null} where the source gives none
  * @param words the words in the displayed frame, in the order they were read; empty for documents without pages
  * @param text reading order, a block a line, a table row a line
+ * @param others the texts that were there too and were not chosen, as they were, in the order of their words
  */
 public record PageText(
         Page page,
@@ -19,9 +20,25 @@ public record PageText(
         String reason,
         @Nullable Double confidence,
         List<Word> words,
-        String text) {
+        String text,
+        List<OtherText> others) {
+
+    /**
+     * A text of a page that was not chosen.
+     *
+     * @param source where it came from
+     * @param text its words, parted by blanks
+     */
+    public record OtherText(PageSource source, String text) {}
 
     public PageText {
         words = List.copyOf(words);
+        others = List.copyOf(others);
+    }
+
+    /** The only text of a page. */
+    public PageText(
+            Page page, PageSource source, String reason, @Nullable Double confidence, List<Word> words, String text) {
+        this(page, source, reason, confidence, words, text, List.of());
     }
 }

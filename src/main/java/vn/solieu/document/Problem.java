@@ -29,11 +29,6 @@ public record Problem(
         return new Problem(code, Category.BAD_INPUT, null, detail);
     }
 
-    /** Whether something of the document was lost; otherwise the problem only tells how it was read. */
-    public boolean losesContent() {
-        return !code.equals("text-without-diacritics");
-    }
-
     public Problem onPage(int number) {
         return new Problem(code, category, number, detail);
     }

@@ -1,5 +1,7 @@
 package vn.solieu.language;
 
+import java.util.Locale;
+
 /**
  * What a page's text layer is worth.
  *
@@ -18,7 +20,14 @@ public record TextLayerTrust(Verdict verdict, String reason) {
         GARBLED,
         /** Letters of an encoding before Unicode. */
         LEGACY_ENCODING,
+        /** A page of letters in another language; they are what it shows. */
+        NOT_VIETNAMESE,
         /** There is none worth the name. */
-        NONE
+        NONE;
+
+        /** The name in lower case, as labels and tables write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

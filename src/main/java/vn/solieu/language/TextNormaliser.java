@@ -5,8 +5,8 @@ import java.util.Arrays;
 import vn.solieu.document.NormalisedText;
 
 /**
- * Gives a text one form: composed letters (NFC), compatibility forms of letters and spaces resolved, invisible characters dropped.
- * Digits keep their value and their number; nothing is guessed.
+ * Gives a text one form: composed letters (NFC), compatibility forms of letters and spaces resolved, letters of other scripts that only
+ * look Latin replaced ({@link LookAlikes}), invisible characters dropped. Digits keep their value and their number; nothing is guessed.
  */
 public final class TextNormaliser {
 
@@ -19,9 +19,10 @@ public final class TextNormaliser {
         StringBuilder value = new StringBuilder(raw.length());
         int[] offsets = new int[raw.length() * 4 + 1];
         int at = 0;
+        String latin = LookAlikes.resolved(raw);
         while (at < raw.length()) {
-            int end = clusterEnd(raw, at);
-            String cluster = normalForm(raw.substring(at, end));
+            int end = clusterEnd(latin, at);
+            String cluster = normalForm(latin.substring(at, end));
             for (int i = 0; i < cluster.length(); i++) {
                 if (value.length() + 1 >= offsets.length) {
                     offsets = Arrays.copyOf(offsets, offsets.length * 2);
@@ -40,7 +41,11 @@ public final class TextNormaliser {
             char c = text.charAt(i);
             // Composed Vietnamese letters lie in Latin-1, Latin Extended-A/B and Latin Extended Additional.
             boolean known = (c >= ' ' && c < 0x7f)
-                    || (c >= 0xc0 && c < 0x250)
+                    || (c >= 0xc0 && c < 0x180 && c != LookAlikes.ETH && c != LookAlikes.CAPITAL_ETH)
+                    || c == 'ơ'
+                    || c == 'Ơ'
+                    || c == 'ư'
+                    || c == 'Ư'
                     || (c >= 0x1e00 && c < 0x1f00)
                     || c == '–'
                     || c == '—'

@@ -1,5 +1,6 @@
 package vn.solieu.app.cli;
 
+import vn.solieu.app.MarkRestoration;
 import vn.solieu.app.Messages;
 import vn.solieu.intake.Intake;
 
@@ -7,6 +8,15 @@ import vn.solieu.intake.Intake;
 final class BeforeReading {
 
     private BeforeReading() {}
+
+    /** Stops a command that cannot judge text layers. */
+    static void requireLanguageModel(Surroundings surroundings) {
+        MarkRestoration restoration = new MarkRestoration(surroundings.settings());
+        if (!restoration.isAvailable()) {
+            throw new CommandFailedException(
+                    1, surroundings.messages().text("restore.no-model", restoration.modelFile()));
+        }
+    }
 
     /** Whether there is anything to read or to report; says so when there is not, and warns when scans cannot be read. */
     static boolean hasWork(Intake intake, Surroundings surroundings) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.app.Corpora;
 import vn.solieu.app.GarbledMeasurement;
+import vn.solieu.app.LayerLabels;
+import vn.solieu.app.LayerMeasurement;
 import vn.solieu.app.MarkRestoration;
 import vn.solieu.app.Messages;
 import vn.solieu.app.SpeedMeasurement;
@@ -31,10 +34,12 @@ import vn.solieu.language.restoration.GarbledEvaluation;
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
+    private static final Set<String> TEXTS = Set.of("judged", "label", "reason");
+
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
-    @Parameters(index = "0", paramLabel = "language|garbled|speed", descriptionKey = "measure")
+    @Parameters(index = "0", paramLabel = "language|garbled|layers|speed", descriptionKey = "measure")
     private String what = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "CORPUS|FILE", descriptionKey = "measured")
@@ -78,6 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return switch (what) {
             case "language" -> language(new StrippedMeasurement(restoration));
             case "garbled" -> garbled(restoration);
+            case "layers" -> layers(restoration);
             case "speed" -> speed(restoration);
             default ->
                 throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
@@ -150,6 +156,31 @@ final class EvaluateCommand implements Callable<Integer> {
                 BigDecimal.valueOf(counts.codesChanged()));
     }
 
+    private AnswerTable layers(MarkRestoration restoration) throws IOException, InterruptedException {
+        LayerLabels labels = truth == null ? LayerLabels.NONE : LayerLabels.read(truth);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (LayerMeasurement measurement = new LayerMeasurement(surroundings.settings(), restoration)) {
+            for (Path path : paths) {
+                for (LayerMeasurement.JudgedPage page : measurement.judge(path)) {
+                    rows.add(Arrays.asList(
+                            page.file(),
+                            BigDecimal.valueOf(page.page()),
+                            page.trust().verdict().key(),
+                            labels.of(page.file(), page.page()),
+                            page.trust().reason(),
+                            decimals(page.surprise()),
+                            decimals(page.restored()),
+                            decimals(page.ungarbled())));
+                }
+            }
+        }
+        return table(rows, "page", "judged", "label", "reason", "surprise", "surprise-restored", "surprise-ungarbled");
+    }
+
+    private static BigDecimal decimals(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
     private AnswerTable speed(MarkRestoration restoration) throws IOException {
         BigDecimal loadMillis = BigDecimal.valueOf(restoration.load().toMillis());
         SpeedMeasurement measurement = new SpeedMeasurement(restoration, WARM_UP, MEASURED);
@@ -178,7 +209,10 @@ final class EvaluateCommand implements Callable<Integer> {
                                         new AnswerTable.Column(messages.text("evaluate.text"), AnswerTable.Type.TEXT)),
                                 Stream.of(columns)
                                         .map(column -> new AnswerTable.Column(
-                                                messages.text("evaluate." + column), AnswerTable.Type.NUMBER)))
+                                                messages.text("evaluate." + column),
+                                                TEXTS.contains(column)
+                                                        ? AnswerTable.Type.TEXT
+                                                        : AnswerTable.Type.NUMBER)))
                         .toList(),
                 rows);
     }

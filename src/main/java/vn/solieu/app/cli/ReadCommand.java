@@ -19,7 +19,6 @@ import vn.solieu.app.ReadingSession;
 import vn.solieu.app.json.DocumentJson;
 import vn.solieu.document.Document;
 import vn.solieu.document.Outcome;
-import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 import vn.solieu.intake.FileCollector;
 import vn.solieu.intake.Intake;
@@ -46,6 +45,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Messages messages = surroundings.messages();
+        BeforeReading.requireLanguageModel(surroundings);
         // Children start while the files are hashed.
         try (ReadingSession session = ReadingSession.start(surroundings.settings(), paths)) {
             Intake intake = FileCollector.collect(paths);
@@ -70,8 +70,8 @@ final class ReadCommand implements Callable<Integer> {
                                         .err()
                                         .println(messages.text("read.failed", source.name(), messages.of(p))));
                     }
-                    failed[0] |= outcome.result().isEmpty()
-                            || outcome.problemsMet().stream().anyMatch(Problem::losesContent);
+                    failed[0] |=
+                            outcome.result().isEmpty() || !outcome.problemsMet().isEmpty();
                     report(source, outcome);
                 });
             }

@@ -43,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        BeforeReading.requireLanguageModel(surroundings);
         // Children start and the database opens while the files are hashed.
         CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> data.open(surroundings));
         try (ReadingSession session = ReadingSession.start(surroundings.settings(), paths)) {

@@ -38,7 +38,6 @@ final class RunSummary {
     private int doubtful;
     private boolean failed;
     private final List<String> failures = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
 
     RunSummary(Messages messages, Intake intake, Path data) {
@@ -58,9 +57,8 @@ final class RunSummary {
 
     void add(SourceFile source, Outcome<Document> outcome) {
         for (Problem problem : outcome.problemsMet()) {
-            boolean lost = outcome.result().isEmpty() || problem.losesContent();
-            (lost ? failures : notes).add(source.name() + ": " + messages.of(problem));
-            failed |= lost;
+            failures.add(source.name() + ": " + messages.of(problem));
+            failed = true;
         }
         outcome.result().ifPresent(document -> count(source, document));
     }
@@ -102,12 +100,11 @@ final class RunSummary {
         if (!intake.skipped().isEmpty()) {
             line(out, "run.summary.skipped", intake.skipped().size());
         }
-        if (failures.isEmpty() && findings.isEmpty() && notes.isEmpty() && doubtful == 0) {
+        if (failures.isEmpty() && findings.isEmpty() && doubtful == 0) {
             line(out, "run.summary.no-look");
         } else {
             out.println(messages.text("run.summary.look"));
             section(out, "run.summary.failed", failures);
-            section(out, "run.summary.note", notes);
             section(out, "run.summary.finding", findings);
             if (doubtful > 0) {
                 line(out, "run.summary.doubtful", doubtful);

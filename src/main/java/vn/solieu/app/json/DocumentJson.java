@@ -183,6 +183,12 @@ public final class DocumentJson {
         json.writeStringField("source", key(page.source()));
         json.writeStringField("reason", page.reason());
         confidence(page.confidence());
+        list("other_texts", page.others(), other -> {
+            json.writeStartObject();
+            json.writeStringField("source", key(other.source()));
+            json.writeStringField("text", other.text());
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 
