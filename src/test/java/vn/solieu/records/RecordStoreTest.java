@@ -43,7 +43,8 @@ class RecordStoreTest {
             assertThat(stored.problems()).isEqualTo(SampleReport.problems());
             assertThat(stored.pages())
                     .isEqualTo(document.pages().stream()
-                            .map(p -> new StoredPage(p.page(), p.source(), p.reason(), p.confidence(), p.text()))
+                            .map(p -> new StoredPage(
+                                    p.page(), p.source(), p.reason(), p.confidence(), p.text(), p.others()))
                             .toList());
             assertThat(stored.source().name()).isEqualTo("đến/báo cáo.pdf");
             assertThat(stored.source().path()).hasContent("bytes of a report");

@@ -25,6 +25,7 @@ import vn.solieu.document.ObservationRole;
 import vn.solieu.document.Page;
 import vn.solieu.document.PageSource;
 import vn.solieu.document.PageText;
+import vn.solieu.document.PageText.OtherText;
 import vn.solieu.document.Paragraph;
 import vn.solieu.document.Period;
 import vn.solieu.document.Problem;
@@ -86,7 +87,10 @@ final class SampleReport {
                                 "stripped",
                                 0.875,
                                 List.of(),
-                                "Ngày 12/12/2021\nTổng số 5.554 điểm đạt 54,50%"),
+                                "Ngày 12/12/2021\nTổng số 5.554 điểm đạt 54,50%",
+                                List.of(
+                                        new OtherText(PageSource.TEXT_LAYER, "Ngay 12/12/2021 Tong so 5.554 diem"),
+                                        new OtherText(PageSource.OCR, "Ngày 12/12/2021 Tổng sô 5.554 điểm"))),
                         new PageText(new Page(2, 0, 0, 0), PageSource.DOCUMENT, "document", null, List.of(), "")),
                 List.of(
                         new Paragraph(1, null, RunningText.of("lời văn"), Zone.BODY, TypeStyle.UNKNOWN, false),
