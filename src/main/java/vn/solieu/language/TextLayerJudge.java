@@ -59,15 +59,18 @@ public final class TextLayerJudge {
         if (page.unmappedGlyphs() > UNMAPPED * (glyphs + page.unmappedGlyphs())) {
             return new TextLayerTrust(Verdict.GARBLED, "glyphs-without-letters");
         }
+        // VISCII shares half its letters with Latin-1, and puts others where Latin-1 has no letters: such text may pass
+        // for
+        // Vietnamese with errors, or for too short.
+        if (LegacyText.detect(page.textLayer().stream().map(Word::raw).toList()).isPresent()) {
+            return new TextLayerTrust(Verdict.LEGACY_ENCODING, "legacy-letters");
+        }
         if (tokens.size() < LEAST_WORDS) {
             return tooShort(page);
         }
         if (isVietnamese(text)) {
             return new TextLayerTrust(
                     Verdict.TRUSTED, page.hiddenText() ? "vietnamese-hidden-layer" : "vietnamese-text-layer");
-        }
-        if (LegacyText.detect(page.textLayer().stream().map(Word::raw).toList()).isPresent()) {
-            return new TextLayerTrust(Verdict.LEGACY_ENCODING, "legacy-letters");
         }
         return mendable(text, tokens);
     }
