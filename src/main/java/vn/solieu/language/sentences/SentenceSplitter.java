@@ -16,4 +16,9 @@ public interface SentenceSplitter {
      * @param text line breaks in it end sentences: wrapped lines are to be joined before
      */
     List<Span> split(CharSequence text);
+
+    /** The splitter to use where nothing speaks for another one: the rules, which need no file; models/sentences/README.md has figures. */
+    static SentenceSplitter preferred() {
+        return new RuleSentenceSplitter();
+    }
 }
