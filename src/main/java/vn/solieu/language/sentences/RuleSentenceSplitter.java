@@ -35,7 +35,7 @@ public final class RuleSentenceSplitter implements SentenceSplitter {
             case ':' -> newClause;
             // Clauses end with semicolons and go on with small letters; quoted ones stand inside a sentence.
             case ';' -> closed == mark + 1 || newClause;
-            default -> newClause || !Character.isLowerCase(line.charAt(next)) && !isComma(line.charAt(next));
+            default -> newClause || (!Character.isLowerCase(line.charAt(next)) && !isComma(line.charAt(next)));
         };
     }
 

@@ -151,10 +151,10 @@ final class SentenceMarks {
     /** A single capital behind a name and before another word with a capital: Nguyễn Văn A. Trần. */
     private static boolean isInitial(CharSequence line, int wordStart, int mark) {
         boolean oneLetter = mark - wordStart == 1
-                || mark - wordStart > 2
+                || (mark - wordStart > 2
                         && mark - wordStart <= 5
                         && line.charAt(mark - 2) == '.'
-                        && line.charAt(wordStart + 1) == '.';
+                        && line.charAt(wordStart + 1) == '.');
         if (!oneLetter || !Character.isUpperCase(line.charAt(mark - 1))) {
             return false;
         }

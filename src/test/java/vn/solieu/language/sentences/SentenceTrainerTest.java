@@ -29,9 +29,19 @@ class SentenceTrainerTest {
 
     @Test
     void headingsStandAloneAndCutSentencesAreJoined() {
-        assertThat(texts("TÌNH HÌNH\nĐoàn đến TP.\nBiên Hòa.\nXã gồm:\nBa ấp.\nCó quy định:\na) Một;\nb) Hai.\n", false))
+        assertThat(texts(
+                        "TÌNH HÌNH\nĐoàn đến TP.\nBiên Hòa.\nXã gồm:\nBa ấp.\nCó quy định:\na) Một;\nb) Hai.\n", false))
                 .containsExactly(
-                        "TÌNH HÌNH", "¶", "Đoàn đến TP. Biên Hòa.", "Xã gồm:", "¶", "Ba ấp.", "Có quy định:", "a) Một;", "b) Hai.", "¶");
+                        "TÌNH HÌNH",
+                        "¶",
+                        "Đoàn đến TP. Biên Hòa.",
+                        "Xã gồm:",
+                        "¶",
+                        "Ba ấp.",
+                        "Có quy định:",
+                        "a) Một;",
+                        "b) Hai.",
+                        "¶");
     }
 
     @Test
