@@ -122,6 +122,7 @@ class ArchitectureTest {
             Map.entry("org.apache.poi..", Set.of("reading")),
             Map.entry("org.jsoup..", Set.of("reading")),
             Map.entry("org.apache.tika..", Set.of("reading")),
+            Map.entry("opennlp..", Set.of("language")),
             Map.entry("java.sql..", Set.of("records")),
             Map.entry("org.h2..", Set.of("records")),
             Map.entry("picocli..", Set.of("app")),

@@ -25,21 +25,23 @@ import vn.solieu.app.LayerLabels;
 import vn.solieu.app.LayerMeasurement;
 import vn.solieu.app.MarkRestoration;
 import vn.solieu.app.Messages;
+import vn.solieu.app.SentenceMeasurement;
+import vn.solieu.app.SentenceTraining;
 import vn.solieu.app.SpeedMeasurement;
 import vn.solieu.app.StrippedMeasurement;
 import vn.solieu.compare.AnswerTable;
 import vn.solieu.language.restoration.GarbledEvaluation;
 
-/** Measures the restoring of marks: how much of stripped or misread text comes back, and how fast. */
+/** Measures the restoring of marks, how much of stripped or misread text comes back and how fast, and the finding of sentences. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final Set<String> TEXTS = Set.of("judged", "label", "reason");
+    private static final Set<String> TEXTS = Set.of("judged", "label", "reason", "numbered", "splitter");
 
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
-    @Parameters(index = "0", paramLabel = "language|garbled|layers|speed", descriptionKey = "measure")
+    @Parameters(index = "0", paramLabel = "language|garbled|layers|sentences|speed", descriptionKey = "measure")
     private String what = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "CORPUS|FILE", descriptionKey = "measured")
@@ -64,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Messages messages = surroundings.messages();
         MarkRestoration restoration = new MarkRestoration(surroundings.settings());
-        if (!restoration.isAvailable()) {
+        if (!what.equals("sentences") && !restoration.isAvailable()) {
             throw new CommandFailedException(1, messages.text("restore.no-model", restoration.modelFile()));
         }
         try {
@@ -84,6 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case "language" -> language(new StrippedMeasurement(restoration));
             case "garbled" -> garbled(restoration);
             case "layers" -> layers(restoration);
+            case "sentences" -> sentences();
             case "speed" -> speed(restoration);
             default ->
                 throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
@@ -175,6 +178,32 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return table(rows, "page", "judged", "label", "reason", "surprise", "surprise-restored", "surprise-ungarbled");
+    }
+
+    private AnswerTable sentences() throws IOException {
+        Path model = SentenceTraining.modelFile(surroundings.settings());
+        if (!Files.isRegularFile(model)) {
+            throw new CommandFailedException(1, surroundings.messages().text("evaluate.no-sentence-model", model));
+        }
+        SentenceMeasurement measurement = new SentenceMeasurement(model);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Path path : paths) {
+            for (SentenceMeasurement.Result result : measurement.measure(path)) {
+                rows.add(Arrays.asList(
+                        result.text(),
+                        result.numbered() ? "+" : "",
+                        surroundings.messages().text("evaluate.splitter." + result.splitter()),
+                        BigDecimal.valueOf(result.counts().ends()),
+                        percent(result.counts().precision()),
+                        percent(result.counts().recall()),
+                        percent(result.counts().f1())));
+            }
+        }
+        return table(rows, "numbered", "splitter", "ends", "precision", "recall", "f1");
+    }
+
+    private static BigDecimal percent(double part) {
+        return BigDecimal.valueOf(100 * part).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal decimals(double value) {

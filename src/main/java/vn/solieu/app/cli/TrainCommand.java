@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.app.Corpora;
 import vn.solieu.app.MarkRestoration;
+import vn.solieu.app.SentenceTraining;
 import vn.solieu.language.restoration.LanguageModelTrainer;
 import vn.solieu.language.restoration.SyllableLanguageModel;
 
@@ -22,7 +24,9 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MOST_PAIRS = 300_000;
     private static final int MOST_TRIPLES = 2_600_000;
 
-    @Parameters(index = "0", paramLabel = "language", descriptionKey = "what")
+    private static final Set<String> MODELS = Set.of("language", "sentences");
+
+    @Parameters(index = "0", paramLabel = "language|sentences", descriptionKey = "what")
     private String what = "";
 
     @Parameters(index = "1", paramLabel = "CORPUS", descriptionKey = "corpus")
@@ -39,15 +43,27 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!what.equals("language") || !Files.isDirectory(corpus)) {
+        if (!MODELS.contains(what) || !Files.isDirectory(corpus)) {
             throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
         }
-        List<LanguageModelTrainer.Domain> domains = new ArrayList<>();
-        for (Path file : Corpora.in(corpus)) {
-            domains.add(new LanguageModelTrainer.Domain(() -> Corpora.open(file), weightOf(Corpora.nameOf(file))));
-        }
-        if (domains.isEmpty()) {
+        List<Path> files = Corpora.in(corpus);
+        if (files.isEmpty()) {
             throw new CommandFailedException(2, surroundings.messages().text("train.no-corpus", corpus));
+        }
+        return what.equals("language") ? language(files) : sentences(files);
+    }
+
+    private int sentences(List<Path> files) throws IOException {
+        Path target = out.toString().isEmpty() ? SentenceTraining.modelFile(surroundings.settings()) : out;
+        int marks = SentenceTraining.train(files, target);
+        surroundings.out().println(surroundings.messages().text("train.sentences", target, Files.size(target), marks));
+        return 0;
+    }
+
+    private int language(List<Path> files) throws IOException {
+        List<LanguageModelTrainer.Domain> domains = new ArrayList<>();
+        for (Path file : files) {
+            domains.add(new LanguageModelTrainer.Domain(() -> Corpora.open(file), weightOf(Corpora.nameOf(file))));
         }
         SyllableLanguageModel model = new LanguageModelTrainer(MOST_PAIRS, MOST_TRIPLES).train(domains);
         Path target = out.toString().isEmpty() ? new MarkRestoration(surroundings.settings()).modelFile() : out;
