@@ -3,9 +3,11 @@ package vn.solieu.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Word;
@@ -31,7 +33,13 @@ public final class MarkRestoration {
             SyllableLanguageModel model,
             DiacriticRestorer stripped,
             GarbledTextRestorer garbled,
-            RegionalNames regions) {}
+            CompletableFuture<RegionalNames> futureRegions,
+            Duration reading) {
+
+        RegionalNames regions() {
+            return futureRegions.join();
+        }
+    }
 
     public MarkRestoration(Settings settings) {
         this.modelFile = settings.home().resolve("models/language/vietnamese.slm");
@@ -45,6 +53,11 @@ public final class MarkRestoration {
         return modelFile;
     }
 
+    /** Reads the model now, rather than when it is first needed, and tells how long that took. */
+    public Duration load() throws IOException {
+        return loaded().reading;
+    }
+
     /** A restorer that knows no places. */
     public DiacriticRestorer stripped() throws IOException {
         return loaded().stripped;
@@ -53,7 +66,7 @@ public final class MarkRestoration {
     /** Restores text that lost its marks. */
     public RestoredText restore(String text) throws IOException {
         Loaded ready = loaded();
-        return ready.regions
+        return ready.regions()
                 .namesIn(text)
                 .map(names -> new DiacriticRestorer(ready.model, names))
                 .orElse(ready.stripped)
@@ -63,9 +76,9 @@ public final class MarkRestoration {
     /** Restores text garbled by an OCR that knew no Vietnamese. */
     public RestoredText restoreGarbled(String text) throws IOException {
         Loaded ready = loaded();
-        return ready.regions
+        return ready.regions()
                 .namesIn(text)
-                .map(names -> new GarbledTextRestorer(ready.model, names))
+                .map(ready.garbled::withPlaces)
                 .orElse(ready.garbled)
                 .restore(text);
     }
@@ -73,12 +86,13 @@ public final class MarkRestoration {
     private synchronized Loaded loaded() throws IOException {
         Loaded ready = loaded;
         if (ready == null) {
+            // The units are gathered beside the model.
+            CompletableFuture<RegionalNames> regions =
+                    CompletableFuture.supplyAsync(() -> new RegionalNames(UnitCatalogue.load()));
+            long begun = System.nanoTime();
             SyllableLanguageModel model = SyllableLanguageModel.read(modelFile);
-            ready = new Loaded(
-                    model,
-                    new DiacriticRestorer(model),
-                    new GarbledTextRestorer(model),
-                    new RegionalNames(UnitCatalogue.load()));
+            Duration reading = Duration.ofNanos(System.nanoTime() - begun);
+            ready = new Loaded(model, new DiacriticRestorer(model), new GarbledTextRestorer(model), regions, reading);
             loaded = ready;
         }
         return ready;

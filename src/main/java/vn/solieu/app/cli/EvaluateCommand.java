@@ -1,37 +1,50 @@
 package vn.solieu.app.cli;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.app.Corpora;
+import vn.solieu.app.GarbledMeasurement;
 import vn.solieu.app.MarkRestoration;
 import vn.solieu.app.Messages;
+import vn.solieu.app.SpeedMeasurement;
+import vn.solieu.app.StrippedMeasurement;
 import vn.solieu.compare.AnswerTable;
-import vn.solieu.language.restoration.CorpusReader;
-import vn.solieu.language.restoration.DiacriticRestorer;
-import vn.solieu.language.restoration.RestorationEvaluation;
+import vn.solieu.language.restoration.GarbledEvaluation;
 
-/** Measures models on text they never saw: the documents of a corpus that training leaves out, or whole texts. */
+/** Measures the restoring of marks: how much of stripped or misread text comes back, and how fast. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "language", descriptionKey = "what")
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration MEASURED = Duration.ofSeconds(6);
+
+    @Parameters(index = "0", paramLabel = "language|garbled|speed", descriptionKey = "measure")
     private String what = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CORPUS|TEXT", descriptionKey = "measured")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CORPUS|FILE", descriptionKey = "measured")
     private List<Path> paths = List.of();
+
+    @Option(names = "--truth", paramLabel = "FILE", descriptionKey = "truth")
+    private @Nullable Path truth;
+
+    @Option(names = "--garbled", descriptionKey = "garbled")
+    private boolean garbled;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -43,65 +56,130 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Messages messages = surroundings.messages();
-        if (!what.equals("language")) {
-            throw new CommandFailedException(2, messages.text("train.wrong-use"));
-        }
         MarkRestoration restoration = new MarkRestoration(surroundings.settings());
         if (!restoration.isAvailable()) {
             throw new CommandFailedException(1, messages.text("restore.no-model", restoration.modelFile()));
         }
-        DiacriticRestorer restorer = restoration.stripped();
+        try {
+            format.print(measured(restoration), surroundings);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException(1, messages.text("problem.missing"));
+        } catch (CharacterCodingException e) {
+            throw new CommandFailedException(1, messages.text("restore.not-text"));
+        } catch (IOException e) {
+            throw new CommandFailedException(1, messages.text("problem.unreadable", String.valueOf(e.getMessage())));
+        }
+        return 0;
+    }
+
+    private AnswerTable measured(MarkRestoration restoration) throws IOException, InterruptedException {
+        return switch (what) {
+            case "language" -> language(new StrippedMeasurement(restoration));
+            case "garbled" -> garbled(restoration);
+            case "speed" -> speed(restoration);
+            default ->
+                throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
+        };
+    }
+
+    private AnswerTable language(StrippedMeasurement measurement) throws IOException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 for (Path corpus : Corpora.in(path)) {
-                    rows.add(row(Corpora.nameOf(corpus), ofHeldOut(restorer, corpus)));
+                    rows.add(row(Corpora.nameOf(corpus), measurement.ofHeldOut(corpus)));
                 }
             } else {
-                String text = Normalizer.normalize(Files.readString(path), Normalizer.Form.NFC);
-                rows.add(row(String.valueOf(path.getFileName()), ofText(restoration, text)));
+                rows.add(row(String.valueOf(path.getFileName()), measurement.ofText(Files.readString(path))));
             }
         }
-        format.print(
-                new AnswerTable(
-                        List.of(
-                                new AnswerTable.Column(messages.text("evaluate.text"), AnswerTable.Type.TEXT),
-                                new AnswerTable.Column(messages.text("evaluate.syllables"), AnswerTable.Type.NUMBER),
-                                new AnswerTable.Column(messages.text("evaluate.right"), AnswerTable.Type.NUMBER),
-                                new AnswerTable.Column(messages.text("evaluate.codes"), AnswerTable.Type.NUMBER),
-                                new AnswerTable.Column(messages.text("evaluate.changed"), AnswerTable.Type.NUMBER)),
-                        rows),
-                surroundings);
-        return 0;
+        return table(rows, "syllables", "right", "codes", "changed", "right-changed");
     }
 
-    private static RestorationEvaluation.Counts ofText(MarkRestoration restoration, String text) throws IOException {
-        String restored =
-                restoration.restore(RestorationEvaluation.stripped(text)).value();
-        return RestorationEvaluation.ofSameLength(text, restored);
+    private static List<@Nullable Object> row(String name, StrippedMeasurement.Result result) {
+        return Arrays.asList(
+                name,
+                BigDecimal.valueOf(result.counts().syllables()),
+                percent(
+                        result.counts().syllables() - result.counts().wrong(),
+                        result.counts().syllables(),
+                        2),
+                BigDecimal.valueOf(result.counts().keptTokens()),
+                BigDecimal.valueOf(result.counts().changedTokens()),
+                percent(result.rightChanged(), result.counts().syllables(), 3));
     }
 
-    private static RestorationEvaluation.Counts ofHeldOut(DiacriticRestorer restorer, Path corpus) throws IOException {
-        RestorationEvaluation.Counts[] total = {RestorationEvaluation.Counts.none()};
-        try (Reader text = Corpora.open(corpus)) {
-            CorpusReader.read(
-                    text,
-                    true,
-                    document -> total[0] = total[0].plus(RestorationEvaluation.ofStripped(
-                            restorer, Normalizer.normalize(document, Normalizer.Form.NFC))));
+    private AnswerTable garbled(MarkRestoration restoration) throws IOException, InterruptedException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        GarbledEvaluation.Counts all = GarbledEvaluation.Counts.none();
+        try (GarbledMeasurement measurement = new GarbledMeasurement(surroundings.settings(), restoration)) {
+            for (Path path : paths) {
+                Path right = truth != null ? truth : path.resolveSibling("truth.json");
+                if (!Files.isRegularFile(right)) {
+                    throw new CommandFailedException(2, surroundings.messages().text("evaluate.no-truth", path, right));
+                }
+                GarbledEvaluation.Counts counts = measurement.measure(path, right);
+                all = all.plus(counts);
+                Path folder = path.toAbsolutePath().getParent();
+                rows.add(row(
+                        truth == null && folder != null
+                                ? folder.getFileName() + "/" + path.getFileName()
+                                : String.valueOf(path.getFileName()),
+                        counts));
+            }
         }
-        return total[0];
+        if (rows.size() > 1) {
+            rows.add(row(surroundings.messages().text("evaluate.all"), all));
+        }
+        return table(
+                rows, "syllables", "wrong-before", "wrong", "bag-before", "bag", "digits-made", "codes", "changed");
     }
 
-    private static List<@Nullable Object> row(String name, RestorationEvaluation.Counts counts) {
-        BigDecimal right = BigDecimal.valueOf(100 * counts.accuracy()).setScale(2, RoundingMode.HALF_UP);
+    private static List<@Nullable Object> row(String name, GarbledEvaluation.Counts counts) {
         return Arrays.asList(
                 name,
                 BigDecimal.valueOf(counts.syllables()),
-                right,
-                BigDecimal.valueOf(counts.keptTokens()),
-                BigDecimal.valueOf(counts.changedTokens()));
+                percent(counts.wrongBefore(), counts.syllables(), 2),
+                percent(counts.wrongAfter(), counts.syllables(), 2),
+                percent(counts.missingBefore(), counts.tokens(), 2),
+                percent(counts.missingAfter(), counts.tokens(), 2),
+                BigDecimal.valueOf(counts.digitsMade()),
+                BigDecimal.valueOf(counts.codes()),
+                BigDecimal.valueOf(counts.codesChanged()));
+    }
+
+    private AnswerTable speed(MarkRestoration restoration) throws IOException {
+        BigDecimal loadMillis = BigDecimal.valueOf(restoration.load().toMillis());
+        SpeedMeasurement measurement = new SpeedMeasurement(restoration, WARM_UP, MEASURED);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Path path : paths) {
+            SpeedMeasurement.Speed speed = measurement.measure(path, garbled);
+            rows.add(Arrays.asList(
+                    String.valueOf(path.getFileName()),
+                    BigDecimal.valueOf(speed.words()),
+                    BigDecimal.valueOf(Math.round(speed.perSecond())),
+                    loadMillis,
+                    BigDecimal.valueOf(speed.peakHeapBytes() >> 20)));
+        }
+        return table(rows, "syllables", "per-second", "load", "heap");
+    }
+
+    private static BigDecimal percent(long part, long whole, int decimals) {
+        return BigDecimal.valueOf(whole == 0 ? 0 : 100.0 * part / whole).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private AnswerTable table(List<List<@Nullable Object>> rows, String... columns) {
+        Messages messages = surroundings.messages();
+        return new AnswerTable(
+                Stream.concat(
+                                Stream.of(
+                                        new AnswerTable.Column(messages.text("evaluate.text"), AnswerTable.Type.TEXT)),
+                                Stream.of(columns)
+                                        .map(column -> new AnswerTable.Column(
+                                                messages.text("evaluate." + column), AnswerTable.Type.NUMBER)))
+                        .toList(),
+                rows);
     }
 }

@@ -66,6 +66,8 @@ final class RestoreCommand implements Callable<Integer> {
             throw new CommandFailedException(1, messages.text("problem.missing"));
         } catch (CharacterCodingException e) {
             throw new CommandFailedException(1, messages.text("restore.not-text"));
+        } catch (IOException e) {
+            throw new CommandFailedException(1, messages.text("problem.unreadable", String.valueOf(e.getMessage())));
         }
         return 0;
     }

@@ -69,10 +69,10 @@ final class TrainCommand implements Callable<Integer> {
     /** Administrative text counts more than an encyclopaedia, for it is what will be read. */
     private static int weightOf(String corpusName) {
         return switch (corpusName) {
-            case "province", "office" -> 6;
-            case "statutes" -> 5;
-            case "legal" -> 3;
-            default -> 2;
+            case "province", "office" -> 15;
+            case "statutes" -> 8;
+            case "legal" -> 5;
+            default -> 1;
         };
     }
 }

@@ -18,6 +18,9 @@ public final class DiacriticRestorer {
     /** What leads by more, in nats, the rest of the text does not turn. */
     private static final float DOUBT = 4;
 
+    /** What leads by more is not asked again; no figure changes with it from 5 on. */
+    private static final float SURE = 5;
+
     private final SyllableLanguageModel model;
     private final PlaceNames places;
 
@@ -54,15 +57,44 @@ public final class DiacriticRestorer {
         float[] lead = new float[size];
         SyllableDecoder decoder = new SyllableDecoder(model);
         sentence.prefer(places);
-        decode(decoder, sentence, chosen, lead, SyllableDecoder.BEAM);
+        decode(decoder, sentence, sentence.words(), sentence.scores(), chosen, lead, SyllableDecoder.BEAM);
         new DocumentMemory(model, sentence, chosen, lead).remind();
-        decode(decoder, sentence, chosen, lead, DOUBT);
+        decodeAgain(decoder, sentence, chosen, lead);
         return assemble(text, sentence, chosen, lead);
+    }
+
+    /** Decides sentences with a doubtful word once more; words that are sure stand as they were decided. */
+    private static void decodeAgain(SyllableDecoder decoder, SentencePlaces sentence, int[] chosen, float[] lead) {
+        int[][] words = sentence.words().clone();
+        float[][] scores = sentence.scores().clone();
+        int[] again = new int[chosen.length];
+        float[] newLead = lead.clone();
+        for (int i = 0; i < chosen.length; i++) {
+            if (lead[i] > SURE) {
+                words[i] = new int[] {words[i][chosen[i]]};
+                scores[i] = new float[] {scores[i][chosen[i]]};
+            } else {
+                again[i] = chosen[i];
+            }
+        }
+        decode(decoder, sentence, words, scores, again, newLead, DOUBT);
+        for (int i = 0; i < chosen.length; i++) {
+            if (lead[i] <= SURE) {
+                chosen[i] = again[i];
+                lead[i] = newLead[i];
+            }
+        }
     }
 
     /** Decides every sentence in which a word leads by no more than so much. */
     private static void decode(
-            SyllableDecoder decoder, SentencePlaces sentence, int[] chosen, float[] lead, float doubt) {
+            SyllableDecoder decoder,
+            SentencePlaces sentence,
+            int[][] words,
+            float[][] scores,
+            int[] chosen,
+            float[] lead,
+            float doubt) {
         int from = 0;
         while (from < sentence.size()) {
             int to = from;
@@ -74,7 +106,7 @@ public final class DiacriticRestorer {
                 to++;
             }
             if (doubtful) {
-                decoder.decode(sentence.words(), sentence.scores(), from, to, chosen, lead);
+                decoder.decode(words, scores, from, to, chosen, lead);
             }
             from = to;
         }

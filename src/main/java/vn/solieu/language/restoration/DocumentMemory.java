@@ -23,8 +23,11 @@ final class DocumentMemory {
 
     private static final double NAME_FLOOR = 0.3;
 
-    /** How much the same two words in a row elsewhere in the text count; set, with the two below, on held-out documents. */
+    /** How much the same two words in a row elsewhere in the text count; set, with the three below, on held-out documents. */
     private static final double PAIR_TRUST = 1;
+
+    /** The same where the word beside is no word but the begin or end of a sentence, which many words have beside them. */
+    private static final double BREAK_TRUST = 0.3;
 
     private static final double PAIR_FLOOR = 0.1;
 
@@ -32,6 +35,9 @@ final class DocumentMemory {
     private static final double LEAST_PAIRS = 1;
 
     private static final double[] NOTHING_SEEN = {};
+
+    /** The bits of a pair's key that hold the word beside. */
+    private static final long NEIGHBOUR = (1L << 31) - 1;
 
     private final SyllableLanguageModel model;
     private final SentencePlaces places;
@@ -81,7 +87,11 @@ final class DocumentMemory {
             float[] scores = places.scores()[i];
             remindOfWord(i, words, scores);
             for (long key : pairKeys(i)) {
-                remindOfPair(i, pairsSeen.getOrDefault(key, NOTHING_SEEN), scores);
+                remindOfPair(
+                        i,
+                        pairsSeen.getOrDefault(key, NOTHING_SEEN),
+                        scores,
+                        (key & NEIGHBOUR) == Vocabulary.BREAK ? BREAK_TRUST : PAIR_TRUST);
             }
             if (places.isName(i)) {
                 remindOfName(keyBefore(i), words, scores);
@@ -109,7 +119,7 @@ final class DocumentMemory {
         }
     }
 
-    private void remindOfPair(int at, double[] seen, float[] scores) {
+    private void remindOfPair(int at, double[] seen, float[] scores, double trust) {
         double inText = -sure[at];
         for (double one : seen) {
             inText += one;
@@ -119,7 +129,7 @@ final class DocumentMemory {
         }
         for (int c = 0; c < scores.length; c++) {
             double others = seen[c] - (c == chosen[at] ? sure[at] : 0);
-            scores[c] += (float) (PAIR_TRUST * Math.log(PAIR_FLOOR + others / inText));
+            scores[c] += (float) (trust * Math.log(PAIR_FLOOR + others / inText));
         }
     }
 

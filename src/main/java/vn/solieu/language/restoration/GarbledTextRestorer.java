@@ -2,6 +2,7 @@ package vn.solieu.language.restoration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class GarbledTextRestorer {
     private final PlacePreference places;
     private final Misreadings misreadings = Misreadings.get();
     private final SyllableTrie trie;
-    private final Map<String, Candidates> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Candidates> remembered;
 
     /** What a word may have been, with the scores of its letters. Shared, and not to be written to. */
     private static final class Candidates {
@@ -67,9 +68,20 @@ public final class GarbledTextRestorer {
 
     /** A restorer that prefers names of known places where a name may mean one and its base letters are right. */
     public GarbledTextRestorer(SyllableLanguageModel model, PlaceNames places) {
+        this(model, places, new SyllableTrie(model.vocabulary()), new ConcurrentHashMap<>());
+    }
+
+    private GarbledTextRestorer(
+            SyllableLanguageModel model, PlaceNames places, SyllableTrie trie, Map<String, Candidates> remembered) {
         this.model = model;
         this.places = new PlacePreference(model.vocabulary(), places);
-        this.trie = new SyllableTrie(model.vocabulary());
+        this.trie = trie;
+        this.remembered = remembered;
+    }
+
+    /** This restorer with other places; both share the words they have worked out. */
+    public GarbledTextRestorer withPlaces(PlaceNames known) {
+        return new GarbledTextRestorer(model, known, trie, remembered);
     }
 
     /**
@@ -134,19 +146,19 @@ public final class GarbledTextRestorer {
             // "UBND", "CNTT": an abbreviation.
             return new Candidates(new int[] {asRead}, new float[1], LetterCase.MIXED);
         }
-        List<Found> found = trie.find(misreadings, read, letterCase);
+        List<Found> found = new ArrayList<>(trie.find(misreadings, read, letterCase));
         boolean known = !bareSyllable && asRead != Vocabulary.UNKNOWN && !VietnameseSyllables.hasMarks(read);
-        boolean asIs = known || (!bareSyllable && letters) || found.isEmpty();
-        int[] words = new int[found.size() + (asIs ? 1 : 0)];
+        if (known || (!bareSyllable && letters) || found.isEmpty()) {
+            // "covid", "internet" are known and no syllables; others are names, mostly with a capital.
+            float surprise = known ? KNOWN : letterCase == LetterCase.LOWER ? FOREIGN_SMALL : FOREIGN;
+            found.add(new Found(known ? asRead : Vocabulary.UNKNOWN, surprise / LETTER_TRUST));
+        }
+        found.sort(Comparator.comparingInt(Found::word));
+        int[] words = new int[found.size()];
         float[] scores = new float[words.length];
-        for (int i = 0; i < found.size(); i++) {
+        for (int i = 0; i < words.length; i++) {
             words[i] = found.get(i).word();
             scores[i] = -LETTER_TRUST * found.get(i).surprise();
-        }
-        if (asIs) {
-            // "covid", "internet" are known and no syllables; others are names, mostly with a capital.
-            words[found.size()] = known ? asRead : Vocabulary.UNKNOWN;
-            scores[found.size()] = known ? -KNOWN : letterCase == LetterCase.LOWER ? -FOREIGN_SMALL : -FOREIGN;
         }
         return new Candidates(words, scores, letterCase);
     }

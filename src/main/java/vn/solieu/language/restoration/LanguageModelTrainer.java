@@ -23,6 +23,17 @@ public final class LanguageModelTrainer {
     /** Other words, most of them foreign names, must be seen so often to be known. */
     private static final int LEAST_OTHER = 40;
 
+    /** Initials, such as "BCĐ", are never slips, and only the list can give their letters back. */
+    private static final int LEAST_INITIALS = 12;
+
+    /** Words written in capitals at least so often are initials. */
+    private static final double MOSTLY_UPPER = 0.9;
+
+    /** Share of words inside sentences that a capital follows, and how many words it weighs against a word's own share. */
+    private static final double NEXT_CAPITALS = 0.15;
+
+    private static final double NEXT_WEIGHT = 4;
+
     /** Forms that make up less of their bare form than this are slips too. */
     private static final double LEAST_SHARE = 1e-4;
 
@@ -32,8 +43,20 @@ public final class LanguageModelTrainer {
     /** What is known of a word after the first reading. */
     private static final class Seen {
         long count;
+        long upper;
         long capitals;
         long small;
+        long nextCapitals;
+        long nextSmall;
+
+        void add(Seen other) {
+            count += other.count;
+            upper += other.upper;
+            capitals += other.capitals;
+            small += other.small;
+            nextCapitals += other.nextCapitals;
+            nextSmall += other.nextSmall;
+        }
     }
 
     /** A corpus that can be opened more than once. */
@@ -106,37 +129,36 @@ public final class LanguageModelTrainer {
             }
         }
         Map<String, Seen> agreed = new HashMap<>();
-        printed.forEach((word, seen) -> {
-            Seen all = agreed.computeIfAbsent(TonePlacement.agreed(word), w -> new Seen());
-            all.count += seen.count;
-            all.capitals += seen.capitals;
-            all.small += seen.small;
-        });
+        printed.forEach((word, seen) -> agreed.computeIfAbsent(TonePlacement.agreed(word), w -> new Seen())
+                .add(seen));
         Map<String, Long> bareCounts = new HashMap<>();
         agreed.forEach((word, seen) -> bareCounts.merge(VietnameseLetters.bare(word), seen.count, Long::sum));
         List<String> words = agreed.entrySet().stream()
                 .filter(e -> isWord(
-                        e.getKey(),
-                        e.getValue().count,
-                        bareCounts.getOrDefault(VietnameseLetters.bare(e.getKey()), 1L)))
+                        e.getKey(), e.getValue(), bareCounts.getOrDefault(VietnameseLetters.bare(e.getKey()), 1L)))
                 .sorted(Comparator.comparingLong((Map.Entry<String, Seen> e) -> -e.getValue().count)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .limit(Vocabulary.MOST_WORDS - Vocabulary.FIRST_WORD)
                 .toList();
         byte[] capitalised = new byte[words.size()];
+        byte[] leadsCapital = new byte[words.size()];
         for (int i = 0; i < capitalised.length; i++) {
             Seen seen = agreed.getOrDefault(words.get(i), new Seen());
             capitalised[i] = (byte) Math.round(255 * (seen.capitals + 0.5) / (seen.capitals + seen.small + 1.0));
+            leadsCapital[i] = (byte) Math.round(255
+                    * (seen.nextCapitals + NEXT_CAPITALS * NEXT_WEIGHT)
+                    / (seen.nextCapitals + seen.nextSmall + NEXT_WEIGHT));
         }
-        return new Vocabulary(words, capitalised);
+        return new Vocabulary(words, capitalised, leadsCapital);
     }
 
-    private static boolean isWord(String word, long count, long ofBareForm) {
+    private static boolean isWord(String word, Seen seen, long ofBareForm) {
         if (!VietnameseSyllables.isSyllable(word)) {
-            return count >= LEAST_OTHER && count >= 0.001 * ofBareForm;
+            boolean initials = seen.upper >= MOSTLY_UPPER * seen.count;
+            return seen.count >= (initials ? LEAST_INITIALS : LEAST_OTHER) && seen.count >= 0.001 * ofBareForm;
         }
-        return count >= LEAST_SYLLABLE && count >= LEAST_SHARE * ofBareForm;
+        return seen.count >= LEAST_SYLLABLE && seen.count >= LEAST_SHARE * ofBareForm;
     }
 
     private static void look(String line, Map<String, Seen> printed, int weight) {
@@ -150,11 +172,23 @@ public final class LanguageModelTrainer {
             LetterCase letterCase = LetterCase.of(word);
             Seen seen = printed.computeIfAbsent(word.toLowerCase(Locale.ROOT), w -> new Seen());
             seen.count += weight;
+            seen.upper += letterCase == LetterCase.UPPER ? weight : 0;
             if (!token.opensSentence()) {
                 seen.capitals += letterCase == LetterCase.CAPITALISED ? 1 : 0;
                 seen.small += letterCase == LetterCase.LOWER ? 1 : 0;
             }
+            if (letterCase != LetterCase.UPPER && i + 1 < tokens.size()) {
+                LetterCase next = caseAfter(line, tokens.get(i + 1));
+                seen.nextCapitals += next == LetterCase.CAPITALISED ? 1 : 0;
+                seen.nextSmall += next == LetterCase.LOWER ? 1 : 0;
+            }
         }
+    }
+
+    /** How the capitals of a token stand that goes on with a sentence; {@link LetterCase#MIXED} where they tell nothing. */
+    static LetterCase caseAfter(String text, TextToken token) {
+        boolean tells = token.kind() == Kind.WORD && !token.opensSentence();
+        return tells ? LetterCase.of(text.substring(token.start(), token.end())) : LetterCase.MIXED;
     }
 
     private static void count(

@@ -13,7 +13,7 @@ import vn.solieu.language.restoration.SyllableLanguageModel.Tables;
  */
 final class ModelFile {
 
-    private static final byte[] MARK = "solieu-language-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "solieu-language-2\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Unigram logarithms are kept finer than the others: everything backs off to them. */
     private static final float WORD_STEPS_PER_NAT = 1024;
@@ -37,6 +37,9 @@ final class ModelFile {
         out.writeBytes(list);
         for (int w = Vocabulary.FIRST_WORD; w < words; w++) {
             out.write(vocabulary.capitalised(w));
+        }
+        for (int w = Vocabulary.FIRST_WORD; w < words; w++) {
+            out.write(vocabulary.leadsCapital(w));
         }
         for (int w = 0; w < words; w++) {
             number(out, Math.round(-tables.wordScore[w] * WORD_STEPS_PER_NAT));
@@ -98,6 +101,7 @@ final class ModelFile {
             throw new IOException("the language model is damaged: its words do not fit their number");
         }
         byte[] capitalised = copied(words - Vocabulary.FIRST_WORD);
+        byte[] leadsCapital = copied(words - Vocabulary.FIRST_WORD);
         for (int w = 0; w < words; w++) {
             tables.wordScore[w] = -number() / WORD_STEPS_PER_NAT;
         }
@@ -110,7 +114,7 @@ final class ModelFile {
         if (at != bytes.length) {
             throw new IOException("the language model is damaged: bytes are left over");
         }
-        return new SyllableLanguageModel(new Vocabulary(list, capitalised), tables);
+        return new SyllableLanguageModel(new Vocabulary(list, capitalised, leadsCapital), tables);
     }
 
     /** Reads ranges as {@link #number} would; most differences are one byte, and this loop is most of the time that reading takes. */

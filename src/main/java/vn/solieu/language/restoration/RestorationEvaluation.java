@@ -10,9 +10,6 @@ import vn.solieu.language.restoration.TextToken.Kind;
 /** Compares restored text with the text it should be, syllable by syllable; the place of the tone and capitals do not count. */
 public final class RestorationEvaluation {
 
-    /** Rows of the table that aligns garbled text: beyond, texts are compared in parts by the caller. */
-    private static final int MOST_ALIGNED = 6000;
-
     private RestorationEvaluation() {}
 
     /**
@@ -92,45 +89,8 @@ public final class RestorationEvaluation {
         return new Counts(syllables, wrong, kept, changed, errors);
     }
 
-    /** Aligns two texts word by word and compares: wrong are words replaced, lost or added (edit distance over words). */
-    public static Counts ofAligned(String right, String restored) {
-        List<String> expected = words(right);
-        List<String> found = words(restored);
-        if (expected.size() > MOST_ALIGNED || found.size() > MOST_ALIGNED) {
-            throw new IllegalArgumentException("more than " + MOST_ALIGNED + " words");
-        }
-        int[][] cost = new int[expected.size() + 1][found.size() + 1];
-        for (int i = 0; i <= expected.size(); i++) {
-            for (int j = 0; j <= found.size(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                } else {
-                    int replace = cost[i - 1][j - 1] + (expected.get(i - 1).equals(found.get(j - 1)) ? 0 : 1);
-                    cost[i][j] = Math.min(replace, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-                }
-            }
-        }
-        Map<String, Integer> errors = new HashMap<>();
-        int i = expected.size();
-        int j = found.size();
-        while (i > 0 || j > 0) {
-            boolean equal = i > 0 && j > 0 && expected.get(i - 1).equals(found.get(j - 1));
-            if (i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + (equal ? 0 : 1)) {
-                i--;
-                j--;
-                if (!equal) {
-                    errors.merge(expected.get(i) + " → " + found.get(j), 1, Integer::sum);
-                }
-            } else if (i > 0 && cost[i][j] == cost[i - 1][j] + 1) {
-                errors.merge(expected.get(--i) + " → ∅", 1, Integer::sum);
-            } else {
-                errors.merge("∅ → " + found.get(--j), 1, Integer::sum);
-            }
-        }
-        return new Counts(expected.size(), cost[expected.size()][found.size()], 0, 0, errors);
-    }
-
-    private static List<String> words(String text) {
+    /** The words of letters in a text, in lower case with their tone in one place. */
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (TextToken token : Tokeniser.tokens(text)) {
             if (token.kind() == Kind.WORD) {

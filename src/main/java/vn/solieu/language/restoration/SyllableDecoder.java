@@ -30,6 +30,12 @@ final class SyllableDecoder {
     private int[] rowFrom = new int[64];
     private float[] ordered = new float[1 << 10];
 
+    /** The candidates that states of this step end with, and for each candidate the last step that met it. */
+    private int[] rows = new int[1 << 10];
+
+    private int[] reachedRow = new int[1 << 10];
+    private int step = 1;
+
     private static final class Growing {
         int[] before = new int[1 << 12];
         int[] here = new int[1 << 12];
@@ -61,7 +67,7 @@ final class SyllableDecoder {
     /**
      * Decides the words of a sentence.
      *
-     * @param words for each place the numbers of its candidates, at least one
+     * @param words for each place the numbers of its candidates, at least one, ascending
      * @param scores for each candidate a score of its own, added to the model's
      * @param from the sentence's first place
      * @param to after its last place
@@ -94,60 +100,76 @@ final class SyllableDecoder {
 
     private void step(int from, int to, int[] last, int[] next, float[] own, int edgeAt) {
         int width = next.length;
-        int cells = last.length * width;
+        makeRoom(last.length * width);
+        float best = NEVER;
+        int edge = edgeAt;
+        int reached = 0;
+        for (int s = from; s < to; s++) {
+            int row = states.here[s] * width;
+            if (reachedRow[states.here[s]] != step) {
+                reachedRow[states.here[s]] = step;
+                rows[reached++] = states.here[s];
+                open(last[states.here[s]], next, row);
+            }
+            model.tripleScores(states.pair[s], next, gridScore, row, edges, edge);
+            float forward = states.forward[s];
+            for (int w = 0; w < width; w++) {
+                float score = edges[edge] + own[w];
+                edges[edge++] = score;
+                float reach = forward + score;
+                if (reach > grid[row + w]) {
+                    grid[row + w] = reach;
+                    best = Math.max(best, reach);
+                }
+            }
+        }
+        // The way back expects states in the order of the candidate before them.
+        Arrays.sort(rows, 0, reached);
+        keepBest(reached, width, best - BEAM);
+        step++;
+    }
+
+    private void makeRoom(int cells) {
         if (cells > grid.length) {
             grid = new float[cells];
             gridPair = new int[cells];
             gridScore = new float[cells];
             ordered = new float[cells];
         }
-        Arrays.fill(grid, 0, cells, NEVER);
-        int edge = edgeAt;
-        for (int s = from; s < to; s++) {
-            int row = states.here[s] * width;
-            int first = last[states.here[s]];
-            boolean opened = grid[row] == NEVER;
-            int pair = states.pair[s];
-            float forward = states.forward[s];
-            for (int w = 0; w < width; w++) {
-                if (opened) {
-                    int found = model.pair(first, next[w]);
-                    gridPair[row + w] = found;
-                    gridScore[row + w] = model.pairScore(found, first, next[w]);
-                }
-                float score = model.tripleScore(pair, next[w], gridScore[row + w]) + own[w];
-                edges[edge++] = score;
-                if (forward + score > grid[row + w]) {
-                    grid[row + w] = forward + score;
-                }
-            }
+        if (cells > reachedRow.length) {
+            reachedRow = new int[cells];
+            rows = new int[cells];
         }
-        keepBest(last.length, width);
     }
 
-    private void keepBest(int rows, int width) {
-        float best = NEVER;
-        for (int i = 0; i < rows * width; i++) {
-            if (grid[i] > best) {
-                best = grid[i];
-            }
+    /** Prepares the row of a candidate: what the pairs it opens score by themselves. */
+    private void open(int first, int[] next, int row) {
+        for (int w = 0; w < next.length; w++) {
+            grid[row + w] = NEVER;
         }
-        float least = best - BEAM;
+        model.pairScores(first, next, gridPair, gridScore, row);
+    }
+
+    private void keepBest(int reached, int width, float floor) {
         int kept = 0;
-        for (int i = 0; i < rows * width; i++) {
-            if (grid[i] >= least) {
-                ordered[kept++] = grid[i];
+        for (int r = 0; r < reached; r++) {
+            int row = rows[r] * width;
+            for (int cell = row; cell < row + width; cell++) {
+                if (grid[cell] >= floor) {
+                    ordered[kept++] = grid[cell];
+                }
             }
         }
+        float least = floor;
         if (kept > MOST_STATES) {
             Arrays.sort(ordered, 0, kept);
             least = ordered[kept - MOST_STATES];
         }
-        for (int row = 0; row < rows; row++) {
+        for (int r = 0; r < reached; r++) {
+            int row = rows[r] * width;
             for (int w = 0; w < width; w++) {
-                int cell = row * width + w;
-                if (grid[cell] >= least) {
-                    states.add(row, w, gridPair[cell], grid[cell]);
+                if (grid[row + w] >= least) {
+                    states.add(rows[r], w, gridPair[row + w], grid[row + w]);
                 }
             }
         }

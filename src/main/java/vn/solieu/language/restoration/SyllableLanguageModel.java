@@ -3,7 +3,6 @@ package vn.solieu.language.restoration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * Tells how likely a syllable is after the two before it: a trigram model with back-off, its probabilities stored as natural logarithms in
@@ -20,6 +19,12 @@ public final class SyllableLanguageModel {
     static final int NO_PAIR = -1;
 
     private static final int SEEN_BITS = 23;
+
+    /** Ranges up to this long are looked through one by one, which is faster than halving them. */
+    private static final int LINEAR = 8;
+
+    /** A word that opens more pairs than this is asked for a hash first. */
+    private static final int FEW_PAIRS = 32;
 
     private static final float[] SCORES = new float[256];
 
@@ -114,49 +119,78 @@ public final class SyllableLanguageModel {
         return tables.wordScore[word];
     }
 
-    /** The place of a pair, or {@link #NO_PAIR}. */
-    int pair(int first, int second) {
-        int bit = seenBit(first, second);
-        if ((pairSeen[bit >>> 6] & (1L << bit)) == 0) {
-            return NO_PAIR;
+    /**
+     * Where the pairs of a word with several words stand, and the logarithms of the probabilities of these after it.
+     *
+     * @param second their numbers, ascending
+     * @param places takes where the pairs stand, or {@link #NO_PAIR}, from a place on
+     * @param scores takes the logarithms, from the same place on
+     */
+    void pairScores(int first, int[] second, int[] places, float[] scores, int at) {
+        float rest = SCORES[tables.wordRest[first] & 0xff];
+        char[] known = tables.pairWord;
+        int low = tables.pairFrom[first];
+        int end = tables.pairFrom[first + 1];
+        boolean many = end - low > FEW_PAIRS;
+        for (int w = 0; w < second.length; w++) {
+            int word = second[w];
+            places[at + w] = NO_PAIR;
+            scores[at + w] = rest + tables.wordScore[word];
+            if (many) {
+                int bit = seenBit(first, word);
+                if ((pairSeen[bit >>> 6] & (1L << bit)) == 0) {
+                    continue;
+                }
+            }
+            low = atLeast(known, low, end, word);
+            if (low < end && known[low] == word) {
+                places[at + w] = low;
+                scores[at + w] = SCORES[tables.pairScore[low] & 0xff];
+            }
         }
-        int at =
-                Arrays.binarySearch(tables.pairWord, tables.pairFrom[first], tables.pairFrom[first + 1], (char) second);
-        return at < 0 ? NO_PAIR : at;
     }
 
-    /** Logarithm of a word's probability after another, given where the pair stands. */
-    float pairScore(int pair, int first, int second) {
-        return pair >= 0
-                ? SCORES[tables.pairScore[pair] & 0xff]
-                : SCORES[tables.wordRest[first] & 0xff] + tables.wordScore[second];
+    /** The first place from low on, or end, whose word is not less than a word. */
+    private static int atLeast(char[] known, int from, int end, int word) {
+        int low = from;
+        int high = end;
+        while (high - low > LINEAR) {
+            int middle = (low + high) >>> 1;
+            if (known[middle] < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        while (low < high && known[low] < word) {
+            low++;
+        }
+        return low;
     }
 
     /**
-     * Logarithm of a word's probability after a pair.
+     * Logarithms of the probabilities of several words after a pair.
      *
-     * @param pair where the pair before it stands, or {@link #NO_PAIR}
-     * @param shorter the logarithm after the last word alone
+     * @param pair where the pair before them stands, or {@link #NO_PAIR}
+     * @param words their numbers, ascending
+     * @param shorter from a place on, the logarithm of each after the last word alone
+     * @param scores takes the logarithms, from a place on
      */
-    float tripleScore(int pair, int word, float shorter) {
+    void tripleScores(int pair, int[] words, float[] shorter, int shorterAt, float[] scores, int scoresAt) {
         if (pair < 0) {
-            return shorter;
+            System.arraycopy(shorter, shorterAt, scores, scoresAt, words.length);
+            return;
         }
+        float rest = SCORES[tables.pairRest[pair] & 0xff];
+        char[] known = tables.tripleWord;
         int low = tables.tripleFrom[pair];
-        int high = tables.tripleFrom[pair + 1] - 1;
-        char[] words = tables.tripleWord;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int here = words[middle];
-            if (here == word) {
-                return SCORES[tables.tripleScore[middle] & 0xff];
-            }
-            if (here < word) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        int end = tables.tripleFrom[pair + 1];
+        for (int w = 0; w < words.length; w++) {
+            int word = words[w];
+            low = atLeast(known, low, end, word);
+            scores[scoresAt + w] = low < end && known[low] == word
+                    ? SCORES[tables.tripleScore[low] & 0xff]
+                    : rest + shorter[shorterAt + w];
         }
-        return SCORES[tables.pairRest[pair] & 0xff] + shorter;
     }
 }

@@ -82,8 +82,10 @@ final class Tokeniser {
                     && c != '&'
                     && c != '_') {
                 piece(start, i);
-                opens |= endsSentence(c);
-                pause(i);
+                if (c != ':' || !leadsToNumber(i + 1)) {
+                    opens |= endsSentence(c);
+                    pause(i);
+                }
                 start = i + 1;
             }
         }
@@ -219,6 +221,15 @@ final class Tokeniser {
 
     private boolean isDigit(int at) {
         return Character.isDigit(text.charAt(at));
+    }
+
+    /** "Số: 125": the number goes with the word before the colon. */
+    private boolean leadsToNumber(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && isDigit(at);
     }
 
     private static boolean endsSentence(char c) {

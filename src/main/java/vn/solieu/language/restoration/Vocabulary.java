@@ -37,6 +37,7 @@ final class Vocabulary {
 
     private final String[] words;
     private final byte[] capitalised;
+    private final byte[] leadsCapital;
     private final Map<String, Integer> numbers;
     private final Map<String, int[]> byBareForm;
 
@@ -45,10 +46,12 @@ final class Vocabulary {
      *
      * @param words in the order of their numbers, from {@link #FIRST_WORD} on
      * @param capitalised for each word how often it begins with a capital inside a sentence, 0 never to 255 always, unsigned
+     * @param leadsCapital for each word how often the word after it begins with a capital, as above
      */
-    Vocabulary(List<String> words, byte[] capitalised) {
+    Vocabulary(List<String> words, byte[] capitalised, byte[] leadsCapital) {
         this.words = words.toArray(String[]::new);
         this.capitalised = capitalised;
+        this.leadsCapital = leadsCapital;
         this.numbers = HashMap.newHashMap(this.words.length);
         this.byBareForm = HashMap.newHashMap(this.words.length / 2);
         for (int i = 0; i < this.words.length; i++) {
@@ -89,6 +92,11 @@ final class Vocabulary {
     /** How often a word begins with a capital inside a sentence, 0 to 255. */
     int capitalised(int number) {
         return number < FIRST_WORD ? 0 : capitalised[number - FIRST_WORD] & 0xff;
+    }
+
+    /** How often the word after a word begins with a capital, 0 to 255. */
+    int leadsCapital(int number) {
+        return number < FIRST_WORD ? 0 : leadsCapital[number - FIRST_WORD] & 0xff;
     }
 
     /** The number of a word as {@link TonePlacement} writes it; {@link #UNKNOWN} when it is not in the list. */

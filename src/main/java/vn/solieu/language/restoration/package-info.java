@@ -11,7 +11,8 @@
  * {@link vn.solieu.language.restoration.MisreadingTrainer} learns what an OCR makes of letters.
  *
  * <p>Measuring: {@link vn.solieu.language.restoration.HoldOut} says which documents no model has seen,
- * {@link vn.solieu.language.restoration.RestorationEvaluation} compares.
+ * {@link vn.solieu.language.restoration.RestorationEvaluation} compares what was stripped,
+ * {@link vn.solieu.language.restoration.GarbledEvaluation} what was misread.
  */
 @NullMarked
 package vn.solieu.language.restoration;

@@ -69,6 +69,34 @@ class RestoreTest {
     }
 
     @Test
+    void aFolderIsRefused() {
+        CommandLineRunner.Result refused = CommandLineRunner.run("restore", folder.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void aLineLongerThanAPartIsRestoredAsItsWordsAre() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] phrases = {"uy ban nhan dan huyen", "bao cao ket qua", "thuc hien ke hoach so 125/KH-UBND", "nam 2021"
+        };
+        StringBuilder line = new StringBuilder();
+        while (line.length() < 300_000) {
+            line.append(phrases[random.nextInt(phrases.length)]).append(", ");
+        }
+        String restored = restored(line.toString());
+        assertThat(restored).as("seed %d", seed).hasSameSizeAs(line);
+        assertThat(restored.replaceAll("[^0-9/, ]", ""))
+                .as("seed %d", seed)
+                .isEqualTo(line.toString().replaceAll("[^0-9/, ]", ""));
+        assertThat(restored.split("125/KH-UBND", -1))
+                .as("seed %d", seed)
+                .hasSameSizeAs(line.toString().split("125/KH-UBND", -1));
+        assertThat(restored).as("seed %d", seed).contains("kế hoạch số 125/KH-UBND");
+    }
+
+    @Test
     void aDigitalPageWithoutMarksIsRestoredAndSaysSo() throws IOException {
         Path pdf = folder.resolve("stripped.pdf");
         try (PDDocument document = new PDDocument()) {

@@ -24,6 +24,9 @@ class DiacriticRestorerTest {
                 "TM. ỦY BAN NHÂN DÂN",
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện.",
+                "Số: 125/BC-UBND",
+                "Kính gửi: Sở Giáo dục và Đào tạo.",
+                "Báo cáo của BCĐ và HĐND tỉnh.",
                 "Diện tích gieo trồng lúa vụ Đông Xuân ước đạt 4.250 ha."
             })
     void givesTheMarksBack(String right) {

@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.solieu.language.restoration.LanguageModelTrainer.Domain;
@@ -53,8 +55,8 @@ class SyllableLanguageModelTest {
         Vocabulary vocabulary = model.vocabulary();
         for (int first = 0; first < vocabulary.size(); first++) {
             double all = 0;
-            for (int second = 0; second < vocabulary.size(); second++) {
-                all += Math.exp(model.pairScore(model.pair(first, second), first, second));
+            for (float score : afterWord(model, first)) {
+                all += Math.exp(score);
             }
             // Logarithms are stored in twelfths: each is off by up to 4 per cent.
             assertThat(all).isCloseTo(1, within(0.06));
@@ -67,14 +69,68 @@ class SyllableLanguageModelTest {
         Vocabulary vocabulary = model.vocabulary();
         int first = vocabulary.number("nhân");
         int second = vocabulary.number("dân");
-        int pair = model.pair(first, second);
-        assertThat(pair).isNotNegative();
+        int[] pair = new int[1];
+        model.pairScores(first, new int[] {second}, pair, new float[1], 0);
+        assertThat(pair[0]).isNotNegative();
+        float[] scores = new float[vocabulary.size()];
+        model.tripleScores(pair[0], all(model), afterWord(model, second), 0, scores, 0);
         double all = 0;
-        for (int third = 0; third < vocabulary.size(); third++) {
-            float shorter = model.pairScore(model.pair(second, third), second, third);
-            all += Math.exp(model.tripleScore(pair, third, shorter));
+        for (float score : scores) {
+            all += Math.exp(score);
         }
         assertThat(all).isCloseTo(1, within(0.08));
+    }
+
+    @Test
+    void initialsAreLearntSoonerThanForeignWordsAndWordsKnowWhatFollows() throws IOException {
+        String text = """
+                Theo BCĐ và facebook của sở Tài chính.
+                Có số liệu của BCĐ và facebook.
+                """.repeat(6);
+        Vocabulary vocabulary = new LanguageModelTrainer(100, 100)
+                .train(List.of(new Domain(() -> new StringReader(text), 1)))
+                .vocabulary();
+        assertThat(vocabulary.number("bcđ")).isNotEqualTo(Vocabulary.UNKNOWN);
+        assertThat(vocabulary.number("facebook")).isEqualTo(Vocabulary.UNKNOWN);
+        assertThat(vocabulary.leadsCapital(vocabulary.number("sở"))).isGreaterThan(128);
+        assertThat(vocabulary.leadsCapital(vocabulary.number("số"))).isLessThan(64);
+    }
+
+    private static int[] all(SyllableLanguageModel model) {
+        return IntStream.range(0, model.vocabulary().size()).toArray();
+    }
+
+    private static float[] afterWord(SyllableLanguageModel model, int first) {
+        float[] scores = new float[model.vocabulary().size()];
+        model.pairScores(first, all(model), new int[scores.length], scores, 0);
+        return scores;
+    }
+
+    @Test
+    void wordsAskedForTogetherScoreAsAlone() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        SyllableLanguageModel model = SharedModel.MODEL;
+        for (int round = 0; round < 2000; round++) {
+            // Frequent words open many pairs, rare ones few: both ways of looking up are taken.
+            int first = Vocabulary.FIRST_WORD + random.nextInt(round % 2 == 0 ? 100 : 5000);
+            int[] words = random.ints(8, 0, 4000).sorted().toArray();
+            int[] places = new int[10];
+            float[] scores = new float[10];
+            model.pairScores(first, words, places, scores, 2);
+            float[] after = new float[8];
+            model.tripleScores(places[2], words, scores, 2, after, 0);
+            for (int w = 0; w < words.length; w++) {
+                int[] place = new int[1];
+                float[] score = new float[1];
+                int[] one = {words[w]};
+                model.pairScores(first, one, place, score, 0);
+                assertThat(places[2 + w]).as("seed %d", seed).isEqualTo(place[0]);
+                assertThat(scores[2 + w]).as("seed %d", seed).isEqualTo(score[0]);
+                model.tripleScores(places[2], one, score, 0, score, 0);
+                assertThat(after[w]).as("seed %d", seed).isEqualTo(score[0]);
+            }
+        }
     }
 
     @Test
