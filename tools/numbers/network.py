@@ -11,7 +11,7 @@ class Reader(nn.Module):
         super().__init__()
         def step(i, o, stride):
             return [nn.Conv2d(i, o, 3, stride, 1, bias=False), nn.BatchNorm2d(o), nn.ReLU(inplace=True)]
-        self.body = nn.Sequential(*step(1, 24, (2, 2)), *step(24, 40, (2, 1)), *step(40, 64, 1), *step(64, 80, (2, 1)), *step(80, 96, (2, 1)))
+        self.body = nn.Sequential(*step(1, 24, (2, 2)), *step(24, 40, (2, 1)), *step(40, 64, (2, 1)), *step(64, 80, (2, 1)), *step(80, 96, 1))
         self.fold = nn.Sequential(nn.Conv2d(96, 96, (2, 1), bias=False), nn.BatchNorm2d(96), nn.ReLU(inplace=True))
         self.along = nn.Sequential(nn.Conv1d(96, 96, 5, 1, 2, bias=False), nn.BatchNorm1d(96), nn.ReLU(inplace=True), nn.Dropout(.1))
         self.head = nn.Conv1d(96, CLASSES, 1)

@@ -79,8 +79,8 @@ def measure(model, samples):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--cells", type=int, default=70_000)
-    a.add_argument("--minutes", type=float, default=20, help="of training, after rendering")
-    a.add_argument("--threads", type=int, default=1, help="two are slower where others work too")
+    a.add_argument("--looks", type=int, default=300_000, help="cells the network learns from, one after the other")
+    a.add_argument("--threads", type=int, default=2)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--rate", type=float, default=3e-3)
     a.add_argument("--begin", default="", help="weights to go on from")
@@ -102,12 +102,12 @@ def main():
         model.load_state_dict(torch.load(o.begin))
     optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, weight_decay=.01)
     ctc = torch.nn.CTCLoss(zero_infinity=True)
-    begun, seen, epoch, budget = time.time(), 0, 0, o.minutes * 60
-    while time.time() - begun < budget:
+    begun, seen, epoch = time.time(), 0, 0
+    while seen < o.looks:
         epoch += 1
         total = count = 0
         for part in batches(cells, 64, rng):
-            done = (time.time() - begun) / budget
+            done = seen / o.looks
             if done >= 1: break
             rate = o.rate * min(1, (seen + 1) / 6000) * max(.01, .5 * (1 + np.cos(np.pi * done)))
             for g in optimiser.param_groups: g["lr"] = rate
@@ -121,7 +121,7 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimiser.step()
             seen += len(some); total += loss.item(); count += 1
-            if count % 200 == 0: print("%5.0f s  %7d cells  loss %.4f" % (time.time() - begun, seen, total / count), flush=True)
+            if count % 50 == 0: print("%5.0f s  %7d cells  loss %.4f" % (time.time() - begun, seen, total / count), flush=True)
         text, _ = measure(model, unseen[:1500])
         print("%5.0f s  epoch %d  %7d cells  loss %.4f  %s" % (time.time() - begun, epoch, seen, total / max(1, count), text), flush=True)
         torch.save(model.state_dict(), o.out + ".weights")
