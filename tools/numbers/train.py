@@ -88,6 +88,7 @@ def main():
     a.add_argument("--out", required=True)
     o = a.parse_args()
     random.seed(o.seed); np.random.seed(o.seed); torch.manual_seed(o.seed); torch.set_num_threads(o.threads)
+    os.makedirs(os.path.dirname(os.path.abspath(o.out)), exist_ok=True)   # not to fail at the end of the work
     rng, begun = random.Random(o.seed), time.time()
     if o.keep and os.path.exists(o.keep):
         with open(o.keep, "rb") as f: cells, unseen = pickle.load(f)
@@ -121,10 +122,12 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimiser.step()
             seen += len(some); total += loss.item(); count += 1
-            if count % 50 == 0: print("%5.0f s  %7d cells  loss %.4f" % (time.time() - begun, seen, total / count), flush=True)
-        text, _ = measure(model, unseen[:1500])
+            mean = loss.item() if seen < 100 else .98 * mean + .02 * loss.item()
+            if count % 100 == 0:
+                print("%5.0f s  %7d cells  loss %.4f" % (time.time() - begun, seen, mean), flush=True)
+                torch.save(model.state_dict(), o.out + ".weights")
+        text, _ = measure(model, unseen[:1000])
         print("%5.0f s  epoch %d  %7d cells  loss %.4f  %s" % (time.time() - begun, epoch, seen, total / max(1, count), text), flush=True)
-        torch.save(model.state_dict(), o.out + ".weights")
         write(model, o.out)
     text, wrong = measure(model, unseen)
     print("end: " + text)
@@ -133,7 +136,6 @@ def main():
 
 def write(model, path):
     model.eval()
-    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     torch.onnx.export(model, torch.zeros(2, 1, 32, 64), path + ".part", input_names=["cells"], output_names=["letters"], opset_version=13,
                       dynamic_axes={"cells": {0: "n", 3: "width"}, "letters": {0: "n", 1: "steps"}})
     os.replace(path + ".part", path)

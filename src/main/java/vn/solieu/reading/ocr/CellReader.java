@@ -28,6 +28,9 @@ final class CellReader {
     /** Ink as high as this holds more than one line of 12 pt. */
     private static final double ONE_LINE_PT = 19;
 
+    /** A cell as low as this has room for one line only, whatever stamp goes through it. */
+    private static final double ONE_LINE_CELL_PT = 24;
+
     /** Ink longer than this is no number: the longest, two of seven digits with a stroke between them, has 120 pt. */
     private static final double LONGEST_NUMBER_PT = 170;
 
@@ -129,7 +132,8 @@ final class CellReader {
         }
         List<Filled> candidates = filled.stream()
                 .filter(f -> f.ink.height() * 72 / scan.dotsPerInch() <= ONE_LINE_PT
-                        && f.ink.width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT)
+                        || f.cell.height() <= ONE_LINE_CELL_PT)
+                .filter(f -> f.ink.width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT)
                 .toList();
         List<NumberReading> readings =
                 numbers.read(candidates.stream().map(this::picture).toList());
