@@ -131,8 +131,8 @@ final class CellReader {
             return;
         }
         List<Filled> candidates = filled.stream()
-                .filter(f -> f.ink.height() * 72 / scan.dotsPerInch() <= ONE_LINE_PT
-                        || f.cell.height() <= ONE_LINE_CELL_PT)
+                .filter(f ->
+                        f.ink.height() * 72 / scan.dotsPerInch() <= ONE_LINE_PT || f.cell.height() <= ONE_LINE_CELL_PT)
                 .filter(f -> f.ink.width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT)
                 .toList();
         List<NumberReading> readings =

@@ -54,9 +54,10 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
         }
         if (!ofNumbers) {
             // In a column of text the letters decide, unless the number is sure and they see as good as no letter.
-            return number.sure() && number.hasDigits() && mayBeNumber(text)
-                    ? number(Math.min(DOUBT, number.confidence()))
-                    : words(asText);
+            if (number.sure() && number.hasDigits() && mayBeNumber(text)) {
+                return number(Math.min(DOUBT, number.confidence()));
+            }
+            return words(hasDigits(text) && number.hasDigits() ? doubted(asText) : asText);
         }
         if (read.isEmpty()) {
             return words(number.sure() && !hasDigits(text) ? List.of() : doubted(asText));
@@ -69,7 +70,7 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
             return number(mayBeNumber(text) || text.isEmpty() ? AGREED : DOUBT);
         }
         boolean othersAgree = !text.isEmpty() && text.equals(joined(asDigits));
-        boolean looksLikeText = !text.isEmpty() && !mayBeNumber(text);
+        boolean looksLikeText = !text.isEmpty() && !mayBeNumber(text) && leastConfidence(asText) > number.confidence();
         if (looksLikeText || (othersAgree && number.confidence() < DOUBT)) {
             return words(doubted(asText));
         }
