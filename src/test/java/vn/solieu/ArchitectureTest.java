@@ -119,6 +119,7 @@ class ArchitectureTest {
             Map.entry("org.apache.pdfbox..", Set.of("reading", "rendering")),
             Map.entry("net.sourceforge..", Set.of("reading")),
             Map.entry("com.sun.jna..", Set.of("reading")),
+            Map.entry("ai.onnxruntime..", Set.of("reading")),
             Map.entry("org.apache.poi..", Set.of("reading")),
             Map.entry("org.jsoup..", Set.of("reading")),
             Map.entry("org.apache.tika..", Set.of("reading")),

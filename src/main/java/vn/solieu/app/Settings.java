@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.solieu.app.child.ChildSettings;
+import vn.solieu.reading.numbers.NumberReader;
 
 /**
  * Where the program finds and puts things, taken once from its surroundings.
@@ -84,7 +85,8 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
                 System.getProperty("java.class.path"),
                 "vn.solieu.app.child.ChildMain",
                 models.toString(),
-                cache.resolve("natives").toString()));
+                cache.resolve("natives").toString(),
+                home.resolve("models/numbers").resolve(NumberReader.MODEL).toString()));
         return new ChildSettings(
                 command,
                 cache.resolve("children.log"),

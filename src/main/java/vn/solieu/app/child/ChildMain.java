@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
@@ -55,7 +56,7 @@ public final class ChildMain {
     /**
      * Runs the child.
      *
-     * @param arguments folder of the OCR models, folder for the native libraries
+     * @param arguments folder of the OCR models, folder for the native libraries, the network for numbers
      */
     public static void main(String[] arguments) throws IOException {
         OutputStream answers = System.out;
@@ -67,7 +68,8 @@ public final class ChildMain {
         endWithParent();
         Path models = Path.of(arguments[0]);
         Path natives = Path.of(arguments[1]);
-        try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives))) {
+        Path numbers = Path.of(arguments[2]);
+        try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives, numbers))) {
             NativeLibraries.prepare(natives);
             new ChildMain(reader).serve(new DataInputStream(new BufferedInputStream(System.in)), answers);
         }
@@ -83,13 +85,14 @@ public final class ChildMain {
                 }));
     }
 
-    private static WordRecogniser recogniser(Path models, Path natives) {
+    private static WordRecogniser recogniser(Path models, Path natives, Path numbers) {
         try {
             NativeLibraries.prepare(natives);
+            boolean networks = Files.isRegularFile(numbers) && NativeLibraries.prepareNetworks(natives);
+            return new WordRecogniser(models, networks ? numbers : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WordRecogniser(models);
     }
 
     private void serve(DataInputStream in, OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package vn.solieu.reading.image;
 
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -22,6 +23,9 @@ public final class Pixels implements AutoCloseable {
     /** A rectangle in pixels. */
     public record PixelBox(int x, int y, int width, int height) {}
 
+    /** Between the lightest and the darkest of a pixel's colours: yellowed paper stays below, stamps reach 150. */
+    private static final int COLOURED = 60;
+
     private @Nullable Pix pix;
 
     Pixels(@Nullable Pix pix, String operation) {
@@ -31,7 +35,7 @@ public final class Pixels implements AutoCloseable {
         this.pix = pix;
     }
 
-    /** Grey, 8 bits a pixel. */
+    /** Grey, 8 bits a pixel. Coloured ink, of stamps and signatures, is as light as its lightest colour. */
     public static Pixels grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
@@ -48,12 +52,37 @@ public final class Pixels implements AutoCloseable {
             for (int y = 0; y < height; y++) {
                 image.getRGB(0, y, width, 1, row, 0, width);
                 for (int rgb : row) {
-                    data[at++] = (byte)
-                            ((299 * ((rgb >> 16) & 255) + 587 * ((rgb >> 8) & 255) + 114 * (rgb & 255) + 500) / 1000);
+                    data[at++] = (byte) grey((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
                 }
             }
         }
         return new Pixels(Leptonica1.pixReadMemPnm(ByteBuffer.wrap(data), new NativeSize(data.length)), "a page image");
+    }
+
+    /** Type under a stamp stays dark in all colours, the stamp is light in its own. */
+    private static int grey(int red, int green, int blue) {
+        int most = Math.max(red, Math.max(green, blue));
+        int least = Math.min(red, Math.min(green, blue));
+        return most - least > COLOURED ? most : (299 * red + 587 * green + 114 * blue + 500) / 1000;
+    }
+
+    /** The grey levels of a part of an image of 8 bits a pixel, row by row; the part must lie inside. */
+    public byte[] levels(PixelBox part) {
+        int wordsPerLine = Leptonica1.pixGetWpl(pix());
+        Pointer data = Leptonica1.pixGetData(pix()).getPointer();
+        byte[] levels = new byte[part.width * part.height];
+        int firstWord = part.x / 4;
+        int words = (part.x + part.width - 1) / 4 - firstWord + 1;
+        int[] line = new int[words];
+        for (int y = 0; y < part.height; y++) {
+            data.read(4L * ((long) (part.y + y) * wordsPerLine + firstWord), line, 0, words);
+            for (int x = 0; x < part.width; x++) {
+                // Four pixels a word, the first in the highest byte.
+                int pixel = part.x + x;
+                levels[y * part.width + x] = (byte) (line[pixel / 4 - firstWord] >> (24 - 8 * (pixel & 3)));
+            }
+        }
+        return levels;
     }
 
     /** The image itself, for calls of the OCR engine; it stays owned by this object. */

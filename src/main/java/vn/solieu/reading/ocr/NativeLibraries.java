@@ -3,6 +3,8 @@ package vn.solieu.reading.ocr;
 import com.sun.jna.Platform;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +35,32 @@ public final class NativeLibraries {
         }
         System.setProperty("jna.library.path", folder.toString());
         System.setProperty("jna.encoding", "UTF-8");
+    }
+
+    /**
+     * Makes ONNX Runtime loadable from the cache; by itself it would unpack its libraries anew in every process.
+     *
+     * @return whether it comes with libraries for this system
+     * @throws IOException when the folder cannot be written
+     */
+    public static synchronized boolean prepareNetworks(Path cache) throws IOException {
+        String platform = Platform.isWindows()
+                ? "win-x64"
+                : (Platform.isMac() ? "osx-" : "linux-") + (Platform.isARM() ? "aarch64" : "x64");
+        String resources = "/ai/onnxruntime/native/" + platform + "/";
+        List<String> names = List.of(System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
+        for (String name : names) {
+            if (NativeLibraries.class.getResource(resources + name) == null) {
+                return false;
+            }
+        }
+        Path folder = cache.resolve("onnxruntime-" + platform);
+        Files.createDirectories(folder);
+        for (String name : names) {
+            copyOnce(new Library(resources + name, name), folder);
+        }
+        System.setProperty("onnxruntime.native.path", folder.toString());
+        return true;
     }
 
     private record Library(String resource, String fileName) {}
@@ -75,13 +103,16 @@ public final class NativeLibraries {
 
     private static void copyOnce(Library library, Path folder) throws IOException {
         Path target = folder.resolve(library.fileName);
-        if (Files.exists(target)) {
+        URL resource = NativeLibraries.class.getResource(library.resource);
+        if (resource == null) {
+            throw new IOException("not on the class path: " + library.resource);
+        }
+        URLConnection connection = resource.openConnection();
+        // Another size is another version under the same name.
+        if (Files.exists(target) && Files.size(target) == connection.getContentLengthLong()) {
             return;
         }
-        try (InputStream in = NativeLibraries.class.getResourceAsStream(library.resource)) {
-            if (in == null) {
-                throw new IOException("not on the class path: " + library.resource);
-            }
+        try (InputStream in = connection.getInputStream()) {
             Path partial = Files.createTempFile(folder, library.fileName, ".part");
             Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
