@@ -191,14 +191,9 @@ final class Wire {
     }
 
     static void writePage(DataOutput out, OpenedPage page) throws IOException {
-        out.writeInt(page.page().number());
-        out.writeDouble(page.page().widthPt());
-        out.writeDouble(page.page().heightPt());
-        out.writeInt(page.page().rotationDegrees());
-        Frame frame = page.toDisplayed();
-        for (double part : new double[] {frame.a(), frame.b(), frame.c(), frame.d(), frame.e(), frame.f()}) {
-            out.writeDouble(part);
-        }
+        writePageSize(out, page.page());
+        writePageSize(out, page.upright());
+        writeFrame(out, page.toDisplayed());
         writeList(out, page.textLayer(), Wire::writeWord);
         out.writeBoolean(page.hiddenText());
         out.writeInt(page.unmappedGlyphs());
@@ -210,14 +205,9 @@ final class Wire {
 
     static OpenedPage readPage(DataInput in) throws IOException {
         return new OpenedPage(
-                new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt()),
-                new Frame(
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble()),
+                readPageSize(in),
+                readPageSize(in),
+                readFrame(in),
                 readList(in, Wire::readWord),
                 in.readBoolean(),
                 in.readInt(),
@@ -225,6 +215,35 @@ final class Wire {
                 readList(in, Wire::readRuling),
                 readList(in, Wire::readBox),
                 readOptional(in, Wire::readScan));
+    }
+
+    private static void writePageSize(DataOutput out, Page page) throws IOException {
+        out.writeInt(page.number());
+        out.writeDouble(page.widthPt());
+        out.writeDouble(page.heightPt());
+        out.writeInt(page.rotationDegrees());
+    }
+
+    private static Page readPageSize(DataInput in) throws IOException {
+        return new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt());
+    }
+
+    private static void writeFrame(DataOutput out, Frame f) throws IOException {
+        for (double part : new double[] {f.a(), f.b(), f.c(), f.d(), f.e(), f.f(), f.g(), f.h()}) {
+            out.writeDouble(part);
+        }
+    }
+
+    private static Frame readFrame(DataInput in) throws IOException {
+        return new Frame(
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
     }
 
     private static void writeRuling(DataOutput out, Ruling ruling) throws IOException {
@@ -243,11 +262,12 @@ final class Wire {
         writeBox(out, scan.box());
         out.writeDouble(scan.dotsPerInch());
         out.writeDouble(scan.skewDegrees());
+        out.writeInt(scan.quarterTurns());
         out.writeBoolean(scan.rendered());
     }
 
     private static Scan readScan(DataInput in) throws IOException {
-        return new Scan(readBox(in), in.readDouble(), in.readDouble(), in.readBoolean());
+        return new Scan(readBox(in), in.readDouble(), in.readDouble(), in.readInt(), in.readBoolean());
     }
 
     static void writeDocument(DataOutput out, OpenedDocument document) throws IOException {

@@ -37,22 +37,23 @@ public final class PreparedScan implements AutoCloseable {
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
 
-    private final PageImage image;
     private final Pixels grey;
     private final Pixels horizontalMask;
     private final Pixels verticalMask;
+    private final Pixels inkWithoutRulings;
     private final double pixelsPerPointX;
     private final double pixelsPerPointY;
-    private final double undoneDegrees;
-    private final Pixels inkWithoutRulings;
+    private final Frame toDisplayed;
+    private final Box upright;
+    private final Scan scan;
 
-    private PreparedScan(PageImage image, Pixels level, boolean speckled, double undoneDegrees) {
-        this.image = image;
-        this.undoneDegrees = undoneDegrees;
-        this.pixelsPerPointX =
-                image.pixels().getWidth() / Math.max(1, image.box().width());
-        this.pixelsPerPointY =
-                image.pixels().getHeight() / Math.max(1, image.box().height());
+    private PreparedScan(WorkingImage image, boolean speckled, Scan scan) {
+        this.scan = scan;
+        this.toDisplayed = image.toDisplayed();
+        this.upright = image.upright();
+        this.pixelsPerPointX = image.pixelsPerPointX();
+        this.pixelsPerPointY = image.pixelsPerPointY();
+        Pixels level = image.pixels();
         // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
         try (Pixels allInk = level.binarised(INK)) {
             this.horizontalMask =
@@ -66,25 +67,54 @@ public final class PreparedScan implements AutoCloseable {
         inkWithoutRulings.paintWhere(verticalMask, 0);
     }
 
-    /** Prepares an image found in a file, or a rendering, which is level already. */
-    public static PreparedScan of(PageImage image) {
-        try (Pixels raw = Pixels.grey(image.pixels());
-                Pixels even = raw.evenBackground()) {
+    /**
+     * Prepares an image found in a file, or a rendering, which is upright and level already. What is done is chosen by what is measured:
+     * coloured stamps go, a photographed sheet is flattened, unequal resolutions are made equal, the background evened out, the page turned
+     * upright and its lines level, and salt and pepper taken out.
+     *
+     * @param legibility tells which way up a page reads, where its strokes do not
+     */
+    public static PreparedScan of(PageImage image, Legibility legibility) {
+        Box displayed = image.box();
+        try (WorkingImage work = new WorkingImage(Pixels.grey(image.pixels(), image.dotsPerInch()), displayed)) {
             if (image.rendered()) {
-                return new PreparedScan(image, even, false, 0);
+                work.replace(work.pixels().evenBackground());
+                return new PreparedScan(work, false, new Scan(displayed, work.dotsPerInch(), 0, 0, true));
             }
+            List<Frame.Point> sheet = SheetFinder.find(work.pixels());
+            if (sheet != null) {
+                work.flatten(sheet);
+            }
+            work.makeSquare();
+            work.giveTrueScale();
+            work.replace(work.pixels().evenBackground());
+            int quarters;
             double undo;
             boolean speckled;
-            try (Pixels rough = even.binarised(INK)) {
-                undo = rough.skewToUndo(LEAST_SKEW_CONFIDENCE);
+            try (Pixels rough = work.pixels().binarised(INK)) {
                 speckled = isSpeckled(rough);
+                quarters = quartersOf(work, rough, speckled, legibility);
+                try (Pixels upright = rough.turnedQuarters((4 - quarters) % 4)) {
+                    undo = upright.skewToUndo(LEAST_SKEW_CONFIDENCE);
+                }
             }
+            work.undoQuarters(quarters);
             if (Math.abs(undo) < LEAST_SKEW_DEGREES) {
-                return new PreparedScan(image, even, speckled, 0);
+                undo = 0;
+            } else {
+                work.turn(undo);
             }
-            try (Pixels level = even.turned(undo)) {
-                return new PreparedScan(image, level, speckled, undo);
-            }
+            return new PreparedScan(work, speckled, new Scan(displayed, work.dotsPerInch(), -undo, quarters, false));
+        }
+    }
+
+    private static int quartersOf(WorkingImage work, Pixels rough, boolean speckled, Legibility legibility) {
+        if (!speckled) {
+            return PageTurn.quarters(rough, work.pixels(), work.dotsPerInch(), legibility);
+        }
+        try (Pixels clean = work.pixels().withoutSpecks();
+                Pixels ink = clean.binarised(INK)) {
+            return PageTurn.quarters(ink, clean, work.dotsPerInch(), legibility);
         }
     }
 
@@ -111,17 +141,17 @@ public final class PreparedScan implements AutoCloseable {
     }
 
     public Scan scan() {
-        return new Scan(image.box(), image.dotsPerInch(), -undoneDegrees, image.rendered());
+        return scan;
     }
 
     /** From the upright frame back to the displayed page. */
     public Frame toDisplayed() {
-        return undoneDegrees == 0
-                ? Frame.UPRIGHT
-                : Frame.turn(
-                        -Math.toRadians(undoneDegrees),
-                        image.box().centreX(),
-                        image.box().centreY());
+        return toDisplayed;
+    }
+
+    /** The page in the upright frame, points; its corner is the origin. */
+    public Box upright() {
+        return upright;
     }
 
     public List<Ruling> rulings() {
@@ -167,14 +197,14 @@ public final class PreparedScan implements AutoCloseable {
     }
 
     public double dotsPerInch() {
-        return image.dotsPerInch();
+        return pixelsPerPointX * 72;
     }
 
     public Pixels.PixelBox toPixels(Box box) {
-        int x0 = clamp((box.x0() - image.box().x0()) * pixelsPerPointX, grey.width());
-        int y0 = clamp((box.y0() - image.box().y0()) * pixelsPerPointY, grey.height());
-        int x1 = clamp((box.x1() - image.box().x0()) * pixelsPerPointX, grey.width());
-        int y1 = clamp((box.y1() - image.box().y0()) * pixelsPerPointY, grey.height());
+        int x0 = clamp(box.x0() * pixelsPerPointX, grey.width());
+        int y0 = clamp(box.y0() * pixelsPerPointY, grey.height());
+        int x1 = clamp(box.x1() * pixelsPerPointX, grey.width());
+        int y1 = clamp(box.y1() * pixelsPerPointY, grey.height());
         return new Pixels.PixelBox(x0, y0, x1 - x0, y1 - y0);
     }
 
@@ -184,10 +214,10 @@ public final class PreparedScan implements AutoCloseable {
 
     public Box toPoints(Pixels.PixelBox box) {
         return new Box(
-                image.box().x0() + box.x() / pixelsPerPointX,
-                image.box().y0() + box.y() / pixelsPerPointY,
-                image.box().x0() + (box.x() + box.width()) / pixelsPerPointX,
-                image.box().y0() + (box.y() + box.height()) / pixelsPerPointY);
+                box.x() / pixelsPerPointX,
+                box.y() / pixelsPerPointY,
+                (box.x() + box.width()) / pixelsPerPointX,
+                (box.y() + box.height()) / pixelsPerPointY);
     }
 
     @Override

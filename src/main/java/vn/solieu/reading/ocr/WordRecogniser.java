@@ -68,6 +68,15 @@ public final class WordRecogniser implements AutoCloseable {
         return words;
     }
 
+    /** The letters read in a part of a page as it lies, each counted by its confidence: {@link vn.solieu.reading.image.Legibility}. */
+    public double legibility(Pixels part, double dotsPerInch) {
+        return textEngine().read(part, TesseractEngine.Layout.BLOCK, (int) Math.round(dotsPerInch)).stream()
+                .filter(w -> w.confidence() > 0.5)
+                .mapToDouble(w -> w.confidence()
+                        * w.text().chars().filter(Character::isLetterOrDigit).count())
+                .sum();
+    }
+
     private List<Word> readText(PreparedScan scan, Pixels page, Region region) {
         PixelBox area = scan.toPixels(region.box());
         if (area.width() < 10 || area.height() < 10) {

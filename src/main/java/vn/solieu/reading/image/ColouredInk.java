@@ -1,0 +1,184 @@
+package vn.solieu.reading.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.solieu.reading.image.Pixels.PixelBox;
+
+/**
+ * Takes stamps and signatures out of colour pictures, and nothing else: coloured letters, shaded rows and coloured rules stay what they
+ * are, a shade of grey. Type under a stamp stays, for it is dark in every colour.
+ */
+final class ColouredInk {
+
+    /** Between the lightest and the darkest of a pixel's colours: yellowed paper stays below, stamps reach 150. */
+    private static final int COLOURED = 50;
+
+    /** Colours of black type on grey paper differ by less, after JPEG. */
+    private static final int COLOURLESS = 12;
+
+    /** Fewer coloured pixels, in shares of the page, are no stamp. */
+    private static final double LEAST_SHARE = 2e-4;
+
+    /** A gap in the ink of one stroke, inches. */
+    private static final double GAP_INCH = 0.02;
+
+    // A round office stamp measures 36 mm (Circular 21/2012/TT-BCA); a seal over a page edge shows a third of it;
+    // initials are
+    // small. The capitals of a 16 pt title are 4 mm high and do not touch.
+    private static final double LEAST_SIDE_INCH = 0.3;
+    private static final double LEAST_LENGTH_INCH = 0.55;
+    private static final double LEAST_HEIGHT_INCH = 0.16;
+
+    /** Straight strokes as long as this are rules, inches. */
+    private static final double RULE_INCH = 0.22;
+
+    /** A piece filled more than this is a shaded area. */
+    private static final double MOST_FILLED = 0.5;
+
+    /** Ink at the rim of a stroke is paler than what counts as coloured. */
+    private static final double RIM_INCH = 0.06;
+
+    private final int width;
+    private final int height;
+    private final byte[] grey;
+    private final byte[] lightest;
+    private final byte[] colour;
+    private final boolean[] red;
+    private final int coloured;
+
+    private ColouredInk(BufferedImage image) {
+        width = image.getWidth();
+        height = image.getHeight();
+        grey = new byte[width * height];
+        lightest = new byte[width * height];
+        colour = new byte[width * height];
+        red = new boolean[width * height];
+        int[] row = new int[width];
+        int count = 0;
+        byte[] bgr = image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+                        && buffer.getSize() == 3 * width * height
+                ? buffer.getData()
+                : null;
+        for (int y = 0; y < height; y++) {
+            if (bgr == null) {
+                image.getRGB(0, y, width, 1, row, 0, width);
+            }
+            for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                int r = bgr == null ? (row[x] >> 16) & 255 : bgr[3 * at + 2] & 255;
+                int g = bgr == null ? (row[x] >> 8) & 255 : bgr[3 * at + 1] & 255;
+                int b = bgr == null ? row[x] & 255 : bgr[3 * at] & 255;
+                int most = Math.max(r, Math.max(g, b));
+                int spread = most - Math.min(r, Math.min(g, b));
+                grey[at] = (byte) ((299 * r + 587 * g + 114 * b + 500) / 1000);
+                lightest[at] = (byte) most;
+                colour[at] = (byte) spread;
+                red[at] = r == most;
+                if (spread >= COLOURED) {
+                    count++;
+                }
+            }
+        }
+        coloured = count;
+    }
+
+    /**
+     * The grey levels of a colour picture, row by row, without its stamps and signatures.
+     *
+     * @param dotsPerInch which tells stamps from letters by their size
+     */
+    static byte[] levelsWithoutStamps(BufferedImage image, double dotsPerInch) {
+        ColouredInk ink = new ColouredInk(image);
+        if (ink.coloured > LEAST_SHARE * ink.grey.length) {
+            for (PixelBox stamp : ink.stamps(dotsPerInch)) {
+                ink.takeOut(stamp);
+            }
+        }
+        return ink.grey;
+    }
+
+    private List<PixelBox> stamps(double dotsPerInch) {
+        byte[] mask = new byte[grey.length];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = (byte) ((colour[i] & 255) >= COLOURED ? 0 : 255);
+        }
+        int gap = Math.max(3, (int) Math.round(GAP_INCH * dotsPerInch));
+        int rule = Math.max(8, (int) Math.round(RULE_INCH * dotsPerInch));
+        List<PixelBox> stamps = new ArrayList<>();
+        try (Pixels levels = Pixels.ofLevels(width, height, mask);
+                Pixels strokes = levels.binarised(128)) {
+            try (Pixels level = strokes.morphed("o" + rule + ".1");
+                    Pixels upright = strokes.morphed("o1." + rule)) {
+                strokes.paintWhere(level, 0);
+                strokes.paintWhere(upright, 0);
+            }
+            try (Pixels closed = strokes.morphed(String.format(Locale.ROOT, "c%d.%d", gap, gap))) {
+                for (PixelBox piece : closed.connectedPieces()) {
+                    if (hasSizeOfStamp(piece, dotsPerInch) && share(closed, piece) < MOST_FILLED) {
+                        stamps.add(piece.grown((int) Math.ceil(RIM_INCH * dotsPerInch), width, height));
+                    }
+                }
+            }
+        }
+        return stamps;
+    }
+
+    private static boolean hasSizeOfStamp(PixelBox piece, double dotsPerInch) {
+        double longer = Math.max(piece.width(), piece.height()) / dotsPerInch;
+        double shorter = Math.min(piece.width(), piece.height()) / dotsPerInch;
+        return shorter >= LEAST_SIDE_INCH || (longer >= LEAST_LENGTH_INCH && shorter >= LEAST_HEIGHT_INCH);
+    }
+
+    private static double share(Pixels ink, PixelBox piece) {
+        try (Pixels part = ink.clipped(piece)) {
+            return part.inkPixels() / ((double) piece.width() * piece.height());
+        }
+    }
+
+    /** Adds to each pixel what its colour tells that ink took away from the paper. */
+    private void takeOut(PixelBox box) {
+        int[] levels = new int[256];
+        for (int y = box.y(); y < box.y() + box.height(); y++) {
+            for (int x = box.x(); x < box.x() + box.width(); x++) {
+                levels[lightest[y * width + x] & 255]++;
+            }
+        }
+        int paper = 255;
+        for (int above = box.width() * box.height() / 5; paper > 0 && above > levels[paper]; paper--) {
+            above -= levels[paper];
+        }
+        double ofRed = takenByColour(box, true, paper);
+        double ofBlue = takenByColour(box, false, paper);
+        for (int y = box.y(); y < box.y() + box.height(); y++) {
+            for (int x = box.x(); x < box.x() + box.width(); x++) {
+                int at = y * width + x;
+                int spread = (colour[at] & 255) - COLOURLESS;
+                if (spread > 0) {
+                    double cleaned = (lightest[at] & 255) + spread * (red[at] ? ofRed : ofBlue);
+                    grey[at] = (byte) Math.min(Math.max(paper, grey[at] & 255), Math.round(cleaned));
+                }
+            }
+        }
+    }
+
+    /** How many levels darker than paper the lightest colour of ink is, for each level of colour: the median. */
+    private double takenByColour(PixelBox box, boolean ofRed, int paper) {
+        double[] found = new double[box.width() * box.height()];
+        int count = 0;
+        for (int y = box.y(); y < box.y() + box.height(); y++) {
+            for (int x = box.x(); x < box.x() + box.width(); x++) {
+                int at = y * width + x;
+                if ((colour[at] & 255) >= COLOURED && red[at] == ofRed) {
+                    found[count++] =
+                            Math.max(0, paper - (lightest[at] & 255)) / (double) ((colour[at] & 255) - COLOURLESS);
+                }
+            }
+        }
+        java.util.Arrays.sort(found, 0, count);
+        return count == 0 ? 0 : found[count / 2];
+    }
+}
