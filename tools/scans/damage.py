@@ -204,8 +204,7 @@ def stamp(luck):
     band.paste(text.resize((band.width, text.height)), (0, round(radius * 0.11)))
     polar = np.roll(np.asarray(band)[::-1].T, band.width // 2, axis=0)
     disc = cv2.warpPolar(np.ascontiguousarray(polar), (2 * radius, 2 * radius), (radius, radius), radius,
-                         cv2.WARP_INVERSE_MAP | cv2.INTER_LINEAR)
-    cv2.circle(disc, (radius, radius), round(radius * 1.3), 0, round(radius * 0.6))   # nothing outside the outer ring
+                         cv2.WARP_INVERSE_MAP | cv2.WARP_FILL_OUTLIERS)
     points = np.arange(10) * np.pi / 5 - np.pi / 2
     reach = radius * np.where(np.arange(10) % 2, 0.12, 0.3)
     star = np.stack((radius + reach * np.cos(points), radius + reach * np.sin(points)), 1)
