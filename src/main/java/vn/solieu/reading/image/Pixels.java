@@ -25,7 +25,7 @@ public final class Pixels implements AutoCloseable {
     public record PixelBox(int x, int y, int width, int height) {
 
         /** Larger on each side, as far as the image goes. */
-        PixelBox grown(int by, int imageWidth, int imageHeight) {
+        public PixelBox grown(int by, int imageWidth, int imageHeight) {
             int x0 = Math.max(0, x - by);
             int y0 = Math.max(0, y - by);
             int x1 = Math.min(imageWidth, x + width + by);
@@ -262,6 +262,20 @@ public final class Pixels implements AutoCloseable {
     /** Paints wherever the mask has ink. */
     public void paintWhere(Pixels mask, int grey) {
         Leptonica1.pixSetMasked(pix(), mask.pix(), grey);
+    }
+
+    /** The connected pieces of a binary image that are wider or higher than this. */
+    Pixels pieces(int widerThan, int higherThan) {
+        return new Pixels(
+                Leptonica1.pixSelectBySize(
+                        pix(),
+                        widerThan,
+                        higherThan,
+                        8,
+                        ILeptonica.L_SELECT_IF_EITHER,
+                        ILeptonica.L_SELECT_IF_GT,
+                        null),
+                "pieces by size");
     }
 
     /** How many pixels of a binary image are ink. */

@@ -37,6 +37,26 @@ public final class PreparedScan implements AutoCloseable {
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
 
+    /** The full stop of 14 pt type is 1.5 pt wide; dirt larger than two of them is seen as what it is. */
+    private static final double SPECK_PT = 2.2;
+
+    /** Dots of type stand nearer to their letters. */
+    private static final double NEAR_TYPE_PT = 4;
+
+    private static final double DOTS_APART_PT = 8;
+
+    private static final double DOTTED_LINE_PT = 14;
+
+    // A line of type that was left unread, from a lone figure of 8 pt to capitals of 18 pt with their marks.
+    private static final double LEAST_LINE_PT = 5;
+    private static final double MOST_LINE_PT = 22;
+
+    /** Words of a line stand nearer to each other. */
+    private static final double WORDS_APART_PT = 9;
+
+    /** Word boxes are tight; rims of their ink must not be taken for unread. */
+    private static final double WORD_RIM_PT = 2;
+
     private final Pixels grey;
     private final Pixels horizontalMask;
     private final Pixels verticalMask;
@@ -65,6 +85,31 @@ public final class PreparedScan implements AutoCloseable {
         this.inkWithoutRulings = grey.binarised(INK);
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
+        paintOutDirt();
+    }
+
+    /**
+     * Paints over specks that stand alone: fly dirt and toner, which would be read as full stops and marks. Dots of letters and full stops
+     * stand near letters, those of dotted lines in a row.
+     */
+    private void paintOutDirt() {
+        int speck = (int) Math.round(SPECK_PT * pixelsPerPointX);
+        int near = 2 * (int) Math.round(NEAR_TYPE_PT * pixelsPerPointX) + 1;
+        int step = (int) Math.round(DOTS_APART_PT * pixelsPerPointX);
+        int row = (int) Math.round(DOTTED_LINE_PT * pixelsPerPointX);
+        try (Pixels type = inkWithoutRulings.pieces(speck, speck);
+                Pixels nearType = type.morphed(String.format(Locale.ROOT, "d%d.%d", near, near));
+                Pixels dirt = inkWithoutRulings.copied()) {
+            dirt.paintWhere(nearType, 0);
+            try (Pixels chained = dirt.morphed("c" + step + ".1");
+                    Pixels dotted = chained.pieces(row, row)) {
+                dirt.paintWhere(dotted, 0);
+            }
+            inkWithoutRulings.paintWhere(dirt, 0);
+            try (Pixels withRims = dirt.morphed("d5.5")) {
+                grey.paintWhere(withRims, PAPER);
+            }
+        }
     }
 
     /**
@@ -193,6 +238,33 @@ public final class PreparedScan implements AutoCloseable {
                     ? null
                     : new Pixels.PixelBox(
                             area.x() + inside.x(), area.y() + inside.y(), inside.width(), inside.height());
+        }
+    }
+
+    /**
+     * Ink of about the height of a line that no word covers, piece by piece, each as long as its words stand together.
+     *
+     * @param area where to look
+     * @param without parts to leave out, such as tables and the words already read
+     */
+    public List<Pixels.PixelBox> unread(Pixels.PixelBox area, List<Pixels.PixelBox> without) {
+        try (Pixels part = inkWithoutRulings.clipped(area)) {
+            int rim = (int) Math.round(WORD_RIM_PT * pixelsPerPointX);
+            for (Pixels.PixelBox box : without) {
+                Pixels.PixelBox grown = box.grown(rim, grey.width(), grey.height());
+                part.paint(
+                        new Pixels.PixelBox(grown.x() - area.x(), grown.y() - area.y(), grown.width(), grown.height()),
+                        0);
+            }
+            int apart = (int) Math.round(WORDS_APART_PT * pixelsPerPointX);
+            try (Pixels joined = part.morphed("c" + apart + ".1")) {
+                return joined.connectedPieces().stream()
+                        .filter(p -> p.height() >= LEAST_LINE_PT * pixelsPerPointY
+                                && p.height() <= MOST_LINE_PT * pixelsPerPointY
+                                && p.width() >= LEAST_LINE_PT / 2 * pixelsPerPointX)
+                        .map(p -> new Pixels.PixelBox(area.x() + p.x(), area.y() + p.y(), p.width(), p.height()))
+                        .toList();
+            }
         }
     }
 

@@ -20,7 +20,7 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
     static final double DOUBT = 0.45;
 
     /** Two readers of different make agree: both err alike in one cell of some hundred. */
-    private static final double AGREED = 0.9;
+    static final double AGREED = 0.9;
 
     /** Longer readings are text. */
     private static final int LONGEST_NUMBER = 14;

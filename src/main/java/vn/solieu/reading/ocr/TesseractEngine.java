@@ -29,7 +29,12 @@ final class TesseractEngine implements AutoCloseable {
     }
 
     /** A word and where it is in the image given, confidence in [0,1]. */
-    record ReadWord(String text, double confidence, Pixels.PixelBox box) {}
+    record ReadWord(String text, double confidence, Pixels.PixelBox box) {
+
+        ReadWord withBox(Pixels.PixelBox newBox) {
+            return new ReadWord(text, confidence, newBox);
+        }
+    }
 
     private final ITessAPI.TessBaseAPI handle;
 
