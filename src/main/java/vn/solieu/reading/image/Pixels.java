@@ -251,6 +251,9 @@ public final class Pixels implements AutoCloseable {
 
     /** Paints a rectangle; parts outside of the image are left out. */
     public void paint(PixelBox box, int grey) {
+        if (box.width <= 0 || box.height <= 0) {
+            return;
+        }
         net.sourceforge.lept4j.Box rectangle = Leptonica1.boxCreate(box.x, box.y, box.width, box.height);
         try {
             Leptonica1.pixSetInRectArbitrary(pix(), rectangle, grey);
@@ -276,6 +279,11 @@ public final class Pixels implements AutoCloseable {
                         ILeptonica.L_SELECT_IF_GT,
                         null),
                 "pieces by size");
+    }
+
+    /** Adds the ink of another binary image of the same size. */
+    void add(Pixels other) {
+        Leptonica1.pixOr(pix(), pix(), other.pix());
     }
 
     /** How many pixels of a binary image are ink. */

@@ -27,18 +27,11 @@ public final class PreparedScan implements AutoCloseable {
     /** A smaller turn would blur more than it straightens. */
     private static final double LEAST_SKEW_DEGREES = 0.05;
 
-    // Rulings are longer than any stroke of type: the tallest letters of 14 pt titles are 11 pt high.
-    private static final double HORIZONTAL_RULING_PT = 28;
-    private static final double VERTICAL_RULING_PT = 13;
-
-    /** A rule that a scan broke goes on after this much. */
-    private static final double GAP_PT = 6;
-
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
 
-    /** The full stop of 14 pt type is 1.5 pt wide; dirt larger than two of them is seen as what it is. */
-    private static final double SPECK_PT = 2.2;
+    /** The full stop of 14 pt type is 1.5 pt wide, the smallest sign that stands alone, a dash, 4 pt. */
+    private static final double SPECK_PT = 3;
 
     /** Dots of type stand nearer to their letters. */
     private static final double NEAR_TYPE_PT = 4;
@@ -76,10 +69,15 @@ public final class PreparedScan implements AutoCloseable {
         Pixels level = image.pixels();
         // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
         try (Pixels allInk = level.binarised(INK)) {
-            this.horizontalMask =
-                    rulingMask(allInk, HORIZONTAL_RULING_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
-            this.verticalMask =
-                    rulingMask(allInk, VERTICAL_RULING_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
+            RulingMasks masks = RulingMasks.of(allInk, pixelsPerPointX, pixelsPerPointY);
+            this.horizontalMask = masks.horizontal();
+            this.verticalMask = masks.vertical();
+            if (masks.streaks() != null) {
+                try (Pixels streaks = masks.streaks();
+                        Pixels withRims = streaks.morphed("d3.1")) {
+                    level.paintWhere(withRims, PAPER);
+                }
+            }
         }
         this.grey = speckled ? level.withoutSpecks() : level.copied();
         this.inkWithoutRulings = grey.binarised(INK);
@@ -169,20 +167,6 @@ public final class PreparedScan implements AutoCloseable {
                 .filter(p -> p.width() * p.height() <= 2)
                 .count();
         return specks > SPECKS_PER_MEGAPIXEL * (ink.width() * (double) ink.height() / 1e6);
-    }
-
-    /**
-     * Ink of rulings only. Strokes that are long as they stand begin it; then gaps between them are closed. The other way round, letters of
-     * a line would be closed into one.
-     */
-    private static Pixels rulingMask(Pixels ink, double longPx, double gapPx, boolean horizontal) {
-        int length = Math.max(8, (int) Math.round(longPx));
-        int seed = horizontal ? Math.max(8, length / 2) : length;
-        int gap = Math.max(3, (int) Math.round(gapPx));
-        String sequence = horizontal
-                ? String.format(Locale.ROOT, "d1.3+o%d.1+c%d.1+o%d.1+d3.1", seed, gap, length)
-                : String.format(Locale.ROOT, "d3.1+o1.%d+c1.%d+o1.%d+d1.3", seed, gap, length);
-        return ink.morphed(sequence);
     }
 
     public Scan scan() {
