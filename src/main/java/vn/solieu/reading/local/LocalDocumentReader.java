@@ -236,8 +236,13 @@ public final class LocalDocumentReader implements DocumentReader {
         OpenScan open = openScan;
         if (open == null || open.page() != number || !open.sha256().equals(source.sha256())) {
             closeScan();
-            open = prepared(source, number);
-            openScan = open;
+            try {
+                open = prepared(source, number);
+                openScan = open;
+            } finally {
+                // What unpacking left behind would stay in memory all the while the page is recognised.
+                System.gc();
+            }
         }
         return open;
     }
