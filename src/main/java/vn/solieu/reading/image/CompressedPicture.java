@@ -161,13 +161,13 @@ public record CompressedPicture(
      * @param factor how many pixels across and down become one, at least
      */
     public static CompressedPicture ofJpeg2000(byte[] data, int factor) throws IOException, BadDocumentException {
-        int[] size = NativePicture.sizeOfJpeg2000(data);
+        Jpeg2000Stream stream = Jpeg2000Stream.checked(data);
         IOException failure = new IIOException("JPEG 2000");
         // A file offers some halvings of its size only.
         for (int reduction = Integer.highestOneBit(factor); reduction >= 1; reduction /= 2) {
-            PictureLimits.checkWhole(size[0] / reduction + 1, size[1] / reduction + 1, JPEG_2000_BITS);
+            PictureLimits.checkWhole(stream.width() / reduction + 1, stream.height() / reduction + 1, JPEG_2000_BITS);
             try {
-                BufferedImage pixels = NativePicture.jpeg2000(data, reduction);
+                BufferedImage pixels = NativePicture.jpeg2000(stream, reduction);
                 return new CompressedPicture(PlainPicture.of(pixels, Math.ceilDiv(factor, reduction)), null);
             } catch (IOException e) {
                 failure = e;

@@ -149,7 +149,9 @@ public final class ImageFile implements AutoCloseable {
             // said.
             PictureLimits.checkWhole(header.width(), header.height(), bits);
             BufferedImage turned = PlainPicture.of(NativePicture.tiff(file, directory.index()), factor(header));
-            return page(header, turned, "TIFF: " + e.getMessage());
+            String reason = String.valueOf(e.getMessage());
+            boolean unknownOnly = reason.contains("not supported") || reason.contains("nsupported");
+            return page(header, turned, unknownOnly ? null : "TIFF: " + reason);
         }
     }
 

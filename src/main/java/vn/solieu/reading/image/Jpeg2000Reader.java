@@ -25,7 +25,7 @@ import vn.solieu.reading.BadDocumentException;
 /** Unpacks JPEG 2000 for libraries that ask Java's registry of readers: grey, or red, green and blue in this order. */
 public final class Jpeg2000Reader extends ImageReader {
 
-    private byte @Nullable [] data;
+    private @Nullable Jpeg2000Stream stream;
 
     Jpeg2000Reader(ImageReaderSpi provider) {
         super(provider);
@@ -34,12 +34,12 @@ public final class Jpeg2000Reader extends ImageReader {
     @Override
     public void setInput(@Nullable Object source, boolean seekForwardOnly, boolean ignoreMetadata) {
         super.setInput(source, seekForwardOnly, ignoreMetadata);
-        data = null;
+        stream = null;
     }
 
-    private byte[] data() throws IOException {
-        byte[] bytes = data;
-        if (bytes == null) {
+    private Jpeg2000Stream stream() throws IOException {
+        Jpeg2000Stream known = stream;
+        if (known == null) {
             if (!(getInput() instanceof ImageInputStream in)) {
                 throw new IllegalStateException("no input");
             }
@@ -48,10 +48,10 @@ public final class Jpeg2000Reader extends ImageReader {
             for (int read = in.read(block); read > 0; read = in.read(block)) {
                 all.write(block, 0, read);
             }
-            bytes = all.toByteArray();
-            data = bytes;
+            known = Jpeg2000Stream.checked(all.toByteArray());
+            stream = known;
         }
-        return bytes;
+        return known;
     }
 
     @Override
@@ -61,12 +61,12 @@ public final class Jpeg2000Reader extends ImageReader {
 
     @Override
     public int getWidth(int index) throws IOException {
-        return NativePicture.sizeOfJpeg2000(data())[0];
+        return stream().width();
     }
 
     @Override
     public int getHeight(int index) throws IOException {
-        return NativePicture.sizeOfJpeg2000(data())[1];
+        return stream().height();
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class Jpeg2000Reader extends ImageReader {
         BufferedImage whole;
         try {
             PictureLimits.checkWhole(getWidth(index), getHeight(index), CompressedPicture.JPEG_2000_BITS);
-            whole = NativePicture.jpeg2000(data(), 1);
+            whole = NativePicture.jpeg2000(stream(), 1);
         } catch (BadDocumentException e) {
             throw new IIOException(e.problem().code(), e);
         }

@@ -37,33 +37,15 @@ final class NativePicture {
     }
 
     /**
-     * Unpacks a JPEG 2000, whether a file or a bare stream.
+     * Unpacks a JPEG 2000.
      *
      * @param reduction how many pixels across and down become one: a power of two; the file may not offer all
      */
-    static BufferedImage jpeg2000(byte[] data, int reduction) throws IOException {
+    static BufferedImage jpeg2000(Jpeg2000Stream stream, int reduction) throws IOException {
+        byte[] data = stream.bytes();
         return picture(
                 Leptonica1.pixReadMemJp2k(ByteBuffer.wrap(data), new NativeSize(data.length), reduction, null, 0, 0),
                 "JPEG 2000");
-    }
-
-    /** Width and height of a JPEG 2000. */
-    static int[] sizeOfJpeg2000(byte[] data) throws IOException {
-        IntBuffer width = IntBuffer.allocate(1);
-        IntBuffer height = IntBuffer.allocate(1);
-        IntBuffer rest = IntBuffer.allocate(3);
-        int failed = Leptonica1.readHeaderMemJp2k(
-                ByteBuffer.wrap(data),
-                new NativeSize(data.length),
-                width,
-                height,
-                rest.slice(0, 1),
-                rest.slice(1, 1),
-                rest.slice(2, 1));
-        if (failed != 0) {
-            throw new IIOException("JPEG 2000 without a head");
-        }
-        return new int[] {width.get(0), height.get(0)};
     }
 
     /**

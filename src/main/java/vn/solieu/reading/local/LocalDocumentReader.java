@@ -35,6 +35,9 @@ import vn.solieu.reading.pdf.PdfDocument;
  */
 public final class LocalDocumentReader implements DocumentReader {
 
+    /** Without pictures a reader has 10 to 20 MB in use. */
+    private static final long MUCH_MEMORY = 32_000_000;
+
     private final Supplier<WordRecogniser> recogniserSource;
     private @Nullable WordRecogniser recogniser;
     private @Nullable OpenPdf openPdf;
@@ -240,11 +243,18 @@ public final class LocalDocumentReader implements DocumentReader {
                 open = prepared(source, number);
                 openScan = open;
             } finally {
-                // What unpacking left behind would stay in memory all the while the page is recognised.
-                System.gc();
+                giveBackMemory();
             }
         }
         return open;
+    }
+
+    /** What unpacking left behind would stay in memory all the while the page is recognised. */
+    private static void giveBackMemory() {
+        Runtime java = Runtime.getRuntime();
+        if (java.totalMemory() - java.freeMemory() > MUCH_MEMORY) {
+            System.gc();
+        }
     }
 
     private OpenScan prepared(SourceFile source, int number) throws IOException, BadDocumentException {

@@ -31,8 +31,11 @@ public final class PdfDocument implements AutoCloseable {
     /** Scans in strips are drawn together; so are pages whose text layer cannot be used. */
     private static final int RENDERING_DPI = 300;
 
-    /** With fewer words a page of many images is a scan in strips rather than an illustrated page. */
+    /** With fewer words a page of images is a scan, in strips or of a smaller sheet, rather than an illustrated page. */
     private static final int FEW_WORDS = 5;
+
+    /** On a page without text, images over this share of it are what there is to read: a third of the page is a receipt or half a letter. */
+    private static final double COVERAGE_WITHOUT_TEXT = 0.3;
 
     /** An image of fewer dots to the inch is a tint or a backdrop; faxes have 98 down the page. */
     private static final double LEAST_SCAN_DPI = 40;
@@ -167,10 +170,14 @@ public final class PdfDocument implements AutoCloseable {
         if (!whole.isEmpty()) {
             return whole;
         }
-        boolean textIsOfNoUse = content.words().size() < FEW_WORDS || content.textMostlyHidden();
+        int words = content.textMostlyHidden() ? 0 : content.words().size();
+        if (words >= FEW_WORDS) {
+            return List.of();
+        }
         double covered =
                 fine.stream().mapToDouble(i -> i.box().sharedArea(page.box())).sum();
-        return textIsOfNoUse && covered > SCAN_COVERAGE * page.box().area() ? fine : List.of();
+        double least = words == 0 ? COVERAGE_WITHOUT_TEXT : SCAN_COVERAGE;
+        return covered > least * page.box().area() ? fine : List.of();
     }
 
     /**

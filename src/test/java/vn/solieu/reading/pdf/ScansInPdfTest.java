@@ -218,6 +218,32 @@ class ScansInPdfTest {
         assertRead(file, 2);
     }
 
+    @Test
+    void brokenJpeg2000IsRefused() throws IOException {
+        byte[] data = jpeg2000(TextPicture.grey(DPI));
+        addPage(image(Arrays.copyOf(data, 100), COSName.JPX_DECODE, TextPicture.grey(DPI), COSName.DEVICEGRAY));
+
+        assertRefused(reading.openPage(saved(), 1), "damaged-page");
+    }
+
+    /** A smaller sheet on the glass: without text on the page it is what there is to read. */
+    @Test
+    void anImageOnPartOfAPageWithoutText() throws IOException {
+        PDImageXObject image = JPEGFactory.createFromImage(document, TextPicture.grey(DPI), 0.8f);
+        PDPage page = new PDPage(new PDRectangle(WIDTH, 842));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(image, 0, 842 - HEIGHT, WIDTH, HEIGHT);
+        }
+        Path file = saved();
+
+        OpenedPage opened = reading.page(file, 1);
+
+        assertThat(opened.scan()).isNotNull();
+        assertThat(opened.page().heightPt()).isCloseTo(842, within(0.1));
+        reading.assertReads(file, 1);
+    }
+
     private byte[] jpeg2000(BufferedImage picture) throws IOException {
         Path png = folder.resolve("picture.png");
         Path jp2 = folder.resolve("picture.jp2");
