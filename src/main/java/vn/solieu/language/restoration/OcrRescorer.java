@@ -38,6 +38,9 @@ public final class OcrRescorer {
     /** A name may be any: it changes at this cost only, nats. */
     private static final float NAME = 2f;
 
+    /** The first word of a sentence has a capital, and may be a name. */
+    private static final float FIRST_WORD = 0.5f;
+
     /** A change must lead what was read by this, nats. */
     private static final float LEAST_LEAD = 2f;
 
@@ -177,7 +180,7 @@ public final class OcrRescorer {
         if (!parts.group(1).isEmpty()) {
             sentence.add(pause());
         }
-        sentence.add(choices(word, parts, index));
+        sentence.add(choices(word, parts, index, sentence.isEmpty()));
         if (!parts.group(3).isEmpty()) {
             sentence.add(pause());
         }
@@ -189,7 +192,7 @@ public final class OcrRescorer {
         return pause;
     }
 
-    private Place choices(Word word, Matcher parts, int index) {
+    private Place choices(Word word, Matcher parts, int index, boolean opensSentence) {
         String core = parts.group(2);
         LetterCase letterCase = LetterCase.of(core);
         Place place = new Place(index, letterCase == LetterCase.CAPITALISED);
@@ -205,7 +208,7 @@ public final class OcrRescorer {
         if (letterCase == LetterCase.MIXED || (own == Vocabulary.UNKNOWN && isAbbreviation(core))) {
             return place;
         }
-        float change = place.isName ? -NAME : 0;
+        float change = !place.isName ? 0 : opensSentence ? -FIRST_WORD : -NAME;
         for (int number : model.vocabulary().withBareForm(VietnameseLetters.bare(agreed))) {
             if (number != own) {
                 String form = model.vocabulary().word(number);
