@@ -19,7 +19,7 @@ record NumberInText(String before, String number, String after) {
 
     /** Digits, and at most two signs that digits are taken for. */
     private static final Pattern MISREAD =
-            Pattern.compile("([(\"“']?)([0-9][0-9.,/%+\\-\\]\\[|lIiOoĐ⁄!)}]*?)([.,;:)\"”']*)");
+            Pattern.compile("([(\"“']?)([0-9|lIO!][0-9.,/%+\\-\\]\\[|lIiOoĐ⁄!)}]*?)([.,;:)\"”']*)");
 
     private static final Pattern FOREIGN_SIGN = Pattern.compile("[\\]\\[|lIiOoĐ⁄!)}]");
 
@@ -33,7 +33,7 @@ record NumberInText(String before, String number, String after) {
         }
         long foreign = FOREIGN_SIGN.matcher(matcher.group(2)).results().count();
         long digits = matcher.group(2).chars().filter(Character::isDigit).count();
-        return foreign >= 1 && foreign <= MOST_FOREIGN_SIGNS && digits > 2 * foreign;
+        return foreign >= 1 && foreign <= MOST_FOREIGN_SIGNS && digits >= foreign;
     }
 
     /**
