@@ -121,12 +121,15 @@ public final class WordRecogniser implements AutoCloseable {
     public void close() {
         if (numberReader != null) {
             numberReader.close();
+            numberReader = null;
         }
         if (text != null) {
             text.close();
+            text = null;
         }
         if (digits != null) {
             digits.close();
+            digits = null;
         }
     }
 }
