@@ -62,7 +62,13 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
         command.add(Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java")
                 .toString());
         command.addAll(List.of(
-                "-Xmx1g",
+                "-Xmx768m",
+                // Most of a child's memory is native: the heap begins small, and what pictures took goes back.
+                "-Xms24m",
+                "-Xmn16m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -19,6 +19,8 @@ final class ChildProcess implements AutoCloseable {
     /** How often a working child's memory is looked at. */
     private static final long WATCH_MILLIS = 500;
 
+    private static final String LARGE_BYTES = "1000000";
+
     private static final int LARGEST_ANSWER = 512 * 1024 * 1024;
 
     /** Why a child gave no answer. */
@@ -60,6 +62,8 @@ final class ChildProcess implements AutoCloseable {
 
     static ChildProcess start(ChildSettings settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(settings.command());
+        // Pictures in native memory are given back to the system when they are done with, not kept for the next.
+        builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", LARGE_BYTES);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(settings.log().toFile()));
         return new ChildProcess(builder.start(), settings);
     }

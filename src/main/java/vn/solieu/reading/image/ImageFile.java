@@ -1,97 +1,260 @@
 package vn.solieu.reading.image;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import org.w3c.dom.Node;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
 import vn.solieu.document.Problem;
 import vn.solieu.reading.BadDocumentException;
 
-/** An image file of one or more pages: PNG, JPEG or TIFF. */
-public final class ImageFile {
+/**
+ * An opened image file of one or more pages: PNG, JPEG or TIFF. Of a TIFF the places of its pages are looked up once. For one thread at a
+ * time.
+ */
+public final class ImageFile implements AutoCloseable {
 
-    /** Beyond this a picture is refused: an A3 page at 600 dpi has 70 million pixels. */
-    private static final long MAX_PIXELS = 150_000_000;
-
-    /** Used where the file names no resolution, so that a pixel is a point. */
+    /** What programs write that know no resolution; then a pixel is a point, unless the page would be larger than A4. */
     private static final double UNKNOWN_DOTS_PER_INCH = 72;
 
-    private static final double MILLIMETRES_PER_INCH = 25.4;
+    /** The same, of Windows. */
+    private static final double UNKNOWN_ON_WINDOWS = 96;
 
-    private ImageFile() {}
+    // A4, inches.
+    private static final double SHORT_SIDE = 8.27;
+    private static final double LONG_SIDE = 11.69;
 
-    public static int pageCount(Path file) throws IOException, BadDocumentException {
-        return withReader(file, reader -> reader.getNumImages(true));
+    private static final double LEAST_DOTS_PER_INCH = 50;
+    private static final double MOST_DOTS_PER_INCH = 2400;
+
+    /** In fewer pixels there is no line of type. */
+    private static final int LEAST_HEIGHT = 16;
+
+    private static final int LEAST_LENGTH = 64;
+
+    private static final long LARGEST_JPEG = 256L * 1024 * 1024;
+
+    private final Path file;
+    private final ImageInputStream in;
+    private final Kind kind;
+    private final List<TiffDirectory> directories;
+    private @Nullable ImageReader reader;
+
+    private enum Kind {
+        JPEG,
+        PNG,
+        TIFF
     }
 
-    /**
-     * Decodes a page.
-     *
-     * @param page 1-based
-     */
-    public static PageImage page(Path file, int page) throws IOException, BadDocumentException {
-        return withReader(file, reader -> {
-            long pixels = (long) reader.getWidth(page - 1) * reader.getHeight(page - 1);
-            if (pixels > MAX_PIXELS) {
-                throw new BadDocumentException(
-                        new Problem("image-too-large", Problem.Category.RESOURCE, page, pixels / 1_000_000 + " MP"));
-            }
-            BufferedImage image = reader.read(page - 1);
-            double dpiX = dotsPerInch(reader, page - 1, "HorizontalPixelSize");
-            double dpiY = dotsPerInch(reader, page - 1, "VerticalPixelSize");
-            Box box = new Box(0, 0, image.getWidth() * 72 / dpiX, image.getHeight() * 72 / dpiY);
-            return new PageImage(image, box, false);
-        });
+    private ImageFile(Path file, ImageInputStream in) throws IOException {
+        this.file = file;
+        this.in = in;
+        int first = in.readUnsignedByte();
+        this.kind = first == 0xFF ? Kind.JPEG : first == 0x89 ? Kind.PNG : Kind.TIFF;
+        this.directories = kind == Kind.TIFF ? pages(TiffDirectory.chain(in, 0)) : List.of();
     }
 
-    private interface ReaderTask<T> {
-        T apply(ImageReader reader) throws IOException, BadDocumentException;
-    }
-
-    private static <T> T withReader(Path file, ReaderTask<T> task) throws IOException, BadDocumentException {
-        File asFile = file.toFile();
-        try (ImageInputStream in = ImageIO.createImageInputStream(asFile)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new BadDocumentException("unsupported-format", "image");
+    /** Opens a file. */
+    public static ImageFile open(Path file) throws IOException, BadDocumentException {
+        ImageInputStream in = new FileImageInputStream(file.toFile());
+        try {
+            ImageFile opened = new ImageFile(file, in);
+            if (opened.pageCount() == 0) {
+                throw new BadDocumentException("damaged", "image: TIFF without pictures");
             }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, false, false);
-                return task.apply(reader);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IIOException | RuntimeException e) {
-            // Image plug-ins meet damage with whatever their arithmetic throws.
+            return opened;
+        } catch (BadDocumentException e) {
+            in.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            in.close();
             throw new BadDocumentException("damaged", "image: " + e.getMessage());
         }
     }
 
-    private static double dotsPerInch(ImageReader reader, int index, String dimension) throws IOException {
-        IIOMetadata metadata = reader.getImageMetadata(index);
-        if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
-            return UNKNOWN_DOTS_PER_INCH;
+    private static List<TiffDirectory> pages(List<TiffDirectory> all) {
+        List<TiffDirectory> pages = all.stream().filter(d -> !d.isPreview()).toList();
+        return pages.isEmpty() ? all : pages;
+    }
+
+    public int pageCount() {
+        return kind == Kind.TIFF ? directories.size() : 1;
+    }
+
+    /**
+     * Unpacks a page.
+     *
+     * @param page 1-based
+     */
+    public PageImage page(int page) throws IOException, BadDocumentException {
+        try {
+            return switch (kind) {
+                case JPEG -> jpeg();
+                case PNG -> png();
+                case TIFF -> tiff(directories.get(page - 1));
+            };
+        } catch (IIOException | RuntimeException e) {
+            // Image plug-ins meet damage with whatever their arithmetic throws.
+            String code = pageCount() == 1 ? "damaged" : "damaged-page";
+            throw new BadDocumentException(
+                    Problem.badInput(code, "image: " + e.getMessage()).onPage(page));
+        } catch (BadDocumentException e) {
+            throw new BadDocumentException(e.problem().onPage(page));
         }
-        Node root = metadata.getAsTree("javax_imageio_1.0");
-        for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
-            for (Node entry = child.getFirstChild(); entry != null; entry = entry.getNextSibling()) {
-                if (entry.getNodeName().equals(dimension)) {
-                    double millimetres = Double.parseDouble(
-                            entry.getAttributes().getNamedItem("value").getNodeValue());
-                    double dpi = MILLIMETRES_PER_INCH / millimetres;
-                    return dpi >= 50 && dpi <= 2400 ? dpi : UNKNOWN_DOTS_PER_INCH;
-                }
+    }
+
+    private PageImage jpeg() throws IOException, BadDocumentException {
+        if (Files.size(file) > LARGEST_JPEG) {
+            throw new BadDocumentException(new Problem(
+                    "image-too-large", Problem.Category.RESOURCE, null, Files.size(file) / 1_000_000 + " MB"));
+        }
+        byte[] data = Files.readAllBytes(file);
+        PictureHeader header = PictureHeader.ofJpeg(data);
+        int height = header.height();
+        int factor = height == 0 ? 1 : factor(header);
+        // Adobe's programs, which write most of them, keep the lack of ink.
+        CompressedPicture picture = CompressedPicture.ofJpeg(data, header, factor, header.adobeTransform() >= 0);
+        return page(header, height == 0 ? picture.pixels().getHeight() : height, picture.pixels(), picture.damage());
+    }
+
+    private PageImage png() throws IOException, BadDocumentException {
+        PictureHeader header = PictureHeader.ofPng(in);
+        return page(header, header.height(), read(header, 0, 1), null);
+    }
+
+    private PageImage tiff(TiffDirectory directory) throws IOException, BadDocumentException {
+        PictureHeader header = PictureHeader.of(directory);
+        int bits = header.bitsPerPixel();
+        int rows = Math.min(
+                Math.max(1, header.height()), directory.value(TiffDirectory.ROWS_PER_STRIP, Integer.MAX_VALUE));
+        int tileWidth = directory.value(TiffDirectory.TILE_WIDTH, 0);
+        if (tileWidth > 0) {
+            PictureLimits.checkWhole(tileWidth, directory.value(TiffDirectory.TILE_LENGTH, 1), bits);
+        } else {
+            PictureLimits.checkWhole(Math.max(1, header.width()), rows, bits);
+        }
+        try {
+            return page(header, header.height(), read(header, directory.index(), bits), null);
+        } catch (IOException | RuntimeException e) {
+            // Kinds of compression and damage that Java does not read. Of damage only a part may be seen so: that is
+            // said.
+            PictureLimits.checkWhole(header.width(), header.height(), bits);
+            BufferedImage turned = PlainPicture.of(NativePicture.tiff(file, directory.index()), factor(header));
+            String reason = String.valueOf(e.getMessage());
+            boolean unknownOnly = reason.contains("not supported") || reason.contains("nsupported");
+            return page(header, turned, unknownOnly ? null : "TIFF: " + reason);
+        }
+    }
+
+    private static int factor(PictureHeader header) throws BadDocumentException {
+        PictureLimits.check(header.width(), header.height(), header.bitsPerPixel());
+        if (Math.min(header.width(), header.height()) < LEAST_HEIGHT
+                || Math.max(header.width(), header.height()) < LEAST_LENGTH) {
+            throw new BadDocumentException("image-too-small", header.width() + " × " + header.height());
+        }
+        Resolution resolution = Resolution.of(header, header.height());
+        return PictureLimits.factor(header.width(), header.height(), Math.min(resolution.dpiX, resolution.dpiY));
+    }
+
+    /** Dots per inch along and across the stored rows, as the file says or as fits a page. */
+    private record Resolution(double dpiX, double dpiY) {
+
+        static Resolution of(PictureHeader header, int height) {
+            double dpiX = header.dpiX();
+            double dpiY = header.dpiY();
+            if (isKnown(dpiX) && isKnown(dpiY)) {
+                return new Resolution(dpiX, dpiY);
+            }
+            int shorter = Math.min(header.width(), height);
+            int longer = Math.max(header.width(), height);
+            double least = isInRange(dpiX) && dpiX == dpiY ? dpiX : UNKNOWN_DOTS_PER_INCH;
+            double fitting = Math.max(least, Math.max(shorter / SHORT_SIDE, longer / LONG_SIDE));
+            return new Resolution(fitting, fitting);
+        }
+
+        private static boolean isKnown(double dotsPerInch) {
+            return isInRange(dotsPerInch)
+                    && Math.round(dotsPerInch) != UNKNOWN_DOTS_PER_INCH
+                    && Math.round(dotsPerInch) != UNKNOWN_ON_WINDOWS;
+        }
+
+        private static boolean isInRange(double dotsPerInch) {
+            return dotsPerInch >= LEAST_DOTS_PER_INCH && dotsPerInch <= MOST_DOTS_PER_INCH;
+        }
+    }
+
+    /** @param leastBits a pixel takes in memory, whatever it takes in the file */
+    private BufferedImage read(PictureHeader header, int index, int leastBits)
+            throws IOException, BadDocumentException {
+        int factor = factor(header);
+        int bits = Math.max(leastBits, header.bitsPerPixel());
+        int sampling = PictureLimits.sampling(header.width(), header.height(), bits, factor);
+        ImageReader of = reader();
+        ImageReadParam part = of.getDefaultReadParam();
+        part.setSourceSubsampling(sampling, sampling, 0, 0);
+        return PlainPicture.of(of.read(index, part), Math.ceilDiv(factor, sampling));
+    }
+
+    private ImageReader reader() throws IOException {
+        ImageReader open = reader;
+        if (open == null) {
+            open = readerOfTheJdk(kind == Kind.PNG ? "png" : "tiff");
+            reader = open;
+        }
+        in.seek(0);
+        // A TIFF reader keeps the places of the pictures it met, a PNG reader cannot start again.
+        if (open.getInput() == null || kind == Kind.PNG) {
+            open.setInput(in, false, true);
+        }
+        return open;
+    }
+
+    /** A reader that comes with Java: other libraries bring older ones of their own for the same formats. */
+    static ImageReader readerOfTheJdk(String format) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        Module desktop = ImageIO.class.getModule();
+        while (readers.hasNext()) {
+            ImageReader candidate = readers.next();
+            if (candidate.getClass().getModule() == desktop) {
+                return candidate;
             }
         }
-        return UNKNOWN_DOTS_PER_INCH;
+        throw new IIOException("no reader for " + format);
+    }
+
+    private static PageImage page(PictureHeader header, int height, BufferedImage stored, @Nullable String damage) {
+        Orientation orientation = header.orientation();
+        return page(header, height, orientation.displayed(stored), damage, orientation.transposed());
+    }
+
+    private static PageImage page(PictureHeader header, BufferedImage turned, @Nullable String damage) {
+        return page(
+                header, header.height(), turned, damage, header.orientation().transposed());
+    }
+
+    private static PageImage page(
+            PictureHeader header, int height, BufferedImage displayed, @Nullable String damage, boolean transposed) {
+        Resolution resolution = Resolution.of(header, height);
+        double alongPt = header.width() * 72 / resolution.dpiX;
+        double acrossPt = height * 72 / resolution.dpiY;
+        Box box = transposed ? new Box(0, 0, acrossPt, alongPt) : new Box(0, 0, alongPt, acrossPt);
+        return new PageImage(displayed, box, false, damage);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader != null) {
+            reader.dispose();
+        }
+        in.close();
     }
 }

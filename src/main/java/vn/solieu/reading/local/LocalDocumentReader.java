@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,23 @@ import vn.solieu.reading.pdf.PdfDocument;
  */
 public final class LocalDocumentReader implements DocumentReader {
 
+    /** Without pictures a reader has 10 to 20 MB in use. */
+    private static final long MUCH_MEMORY = 32_000_000;
+
     private final Supplier<WordRecogniser> recogniserSource;
     private @Nullable WordRecogniser recogniser;
     private @Nullable OpenPdf openPdf;
+    private @Nullable OpenImage openImage;
     private @Nullable OpenScan openScan;
     private @Nullable KnownFormat knownFormat;
 
     private record OpenPdf(String sha256, PdfDocument pdf) {}
 
+    private record OpenImage(String sha256, ImageFile image) {}
+
     private record KnownFormat(String sha256, DocumentFormat format) {}
 
-    private record OpenScan(String sha256, int page, PreparedScan scan) {}
+    private record OpenScan(String sha256, int page, PreparedScan scan, List<Problem> problems) {}
 
     /**
      * A reader whose OCR engine is made when the first scan asks for it.
@@ -79,7 +86,7 @@ public final class LocalDocumentReader implements DocumentReader {
             DocumentFormat format = formatOf(source);
             return switch (format) {
                 case PDF -> new OpenedDocument(format, pdf(source).pageCount(), List.of());
-                case IMAGE -> new OpenedDocument(format, ImageFile.pageCount(file), List.of());
+                case IMAGE -> new OpenedDocument(format, imageFile(source).pageCount(), List.of());
                 case HTML -> new OpenedDocument(format, 1, HtmlReader.read(file));
                 case DOCX -> new OpenedDocument(format, 1, WordDocumentReader.read(file));
                 case TEXT -> new OpenedDocument(format, 1, PlainTextReader.read(file));
@@ -89,26 +96,32 @@ public final class LocalDocumentReader implements DocumentReader {
 
     @Override
     public synchronized Outcome<OpenedPage> openPage(SourceFile source, int number) {
-        return outcomeOf(() ->
-                formatOf(source) == DocumentFormat.PDF ? openPdfPage(source, number) : openImagePage(source, number));
+        List<Problem> problems = new ArrayList<>();
+        Outcome<OpenedPage> opened = outcomeOf(() -> formatOf(source) == DocumentFormat.PDF
+                ? openPdfPage(source, number, problems)
+                : openImagePage(source, number, problems));
+        return opened.result().map(page -> Outcome.of(page, problems)).orElse(opened);
     }
 
-    private OpenedPage openPdfPage(SourceFile source, int number) throws IOException, BadDocumentException {
+    private OpenedPage openPdfPage(SourceFile source, int number, List<Problem> problems)
+            throws IOException, BadDocumentException {
         PdfDocument.Content content = pdf(source).content(number);
         if (!content.scanned()) {
-            return new OpenedPage(
-                    content.page(),
-                    content.page(),
-                    Frame.UPRIGHT,
-                    content.words(),
-                    content.textMostlyHidden(),
-                    content.unmappedGlyphs(),
-                    content.fontNames(),
-                    content.rulings(),
-                    content.imageBoxes(),
-                    null);
+            return asPrinted(content);
         }
-        PreparedScan scan = scan(source, number);
+        OpenScan open;
+        try {
+            open = scan(source, number);
+        } catch (BadDocumentException e) {
+            if (content.words().isEmpty()) {
+                throw e;
+            }
+            // The picture is lost, the text behind it is not.
+            problems.add(e.problem());
+            return asPrinted(content);
+        }
+        problems.addAll(open.problems());
+        PreparedScan scan = open.scan();
         Frame toUpright = scan.toDisplayed().inverse();
         return new OpenedPage(
                 content.page(),
@@ -125,8 +138,25 @@ public final class LocalDocumentReader implements DocumentReader {
                 scan.scan());
     }
 
-    private OpenedPage openImagePage(SourceFile source, int number) throws IOException, BadDocumentException {
-        PreparedScan scan = scan(source, number);
+    private static OpenedPage asPrinted(PdfDocument.Content content) {
+        return new OpenedPage(
+                content.page(),
+                content.page(),
+                Frame.UPRIGHT,
+                content.words(),
+                content.textMostlyHidden(),
+                content.unmappedGlyphs(),
+                content.fontNames(),
+                content.rulings(),
+                content.imageBoxes(),
+                null);
+    }
+
+    private OpenedPage openImagePage(SourceFile source, int number, List<Problem> problems)
+            throws IOException, BadDocumentException {
+        OpenScan open = scan(source, number);
+        problems.addAll(open.problems());
+        PreparedScan scan = open.scan();
         Page page =
                 new Page(number, scan.scan().box().width(), scan.scan().box().height(), 0);
         return new OpenedPage(
@@ -149,7 +179,7 @@ public final class LocalDocumentReader implements DocumentReader {
     @Override
     public synchronized Outcome<List<Word>> recognise(SourceFile source, int page, List<Region> regions) {
         try {
-            return outcomeOf(() -> recogniser().recognise(scan(source, page), regions));
+            return outcomeOf(() -> recogniser().recognise(scan(source, page).scan(), regions));
         } catch (MissingModelException e) {
             return Outcome.failed(
                     new Problem("ocr-model-missing", Problem.Category.RESOURCE, page, String.valueOf(e.getMessage())));
@@ -164,7 +194,7 @@ public final class LocalDocumentReader implements DocumentReader {
     public synchronized Outcome<BufferedImage> picture(SourceFile source, int page, int dotsPerInch) {
         return outcomeOf(() -> formatOf(source) == DocumentFormat.PDF
                 ? pdf(source).rendered(page, dotsPerInch)
-                : ImageFile.page(source.path(), page).pixels());
+                : imageFile(source).page(page).pixels());
     }
 
     private DocumentFormat formatOf(SourceFile source) throws IOException, BadDocumentException {
@@ -195,25 +225,56 @@ public final class LocalDocumentReader implements DocumentReader {
         return open.pdf();
     }
 
-    private PreparedScan scan(SourceFile source, int number) throws IOException, BadDocumentException {
+    private ImageFile imageFile(SourceFile source) throws IOException, BadDocumentException {
+        OpenImage open = openImage;
+        if (open == null || !open.sha256().equals(source.sha256())) {
+            closeImage();
+            open = new OpenImage(source.sha256(), ImageFile.open(source.path()));
+            openImage = open;
+        }
+        return open.image();
+    }
+
+    private OpenScan scan(SourceFile source, int number) throws IOException, BadDocumentException {
         OpenScan open = openScan;
         if (open == null || open.page() != number || !open.sha256().equals(source.sha256())) {
             closeScan();
-            PageImage image = formatOf(source) == DocumentFormat.PDF
-                    ? pdf(source).image(number)
-                    : ImageFile.page(source.path(), number);
-            open = new OpenScan(source.sha256(), number, prepared(image));
-            openScan = open;
+            try {
+                open = prepared(source, number);
+                openScan = open;
+            } finally {
+                giveBackMemory();
+            }
         }
-        return open.scan();
+        return open;
     }
 
-    private PreparedScan prepared(PageImage image) throws BadDocumentException {
+    /** What unpacking left behind would stay in memory all the while the page is recognised. */
+    private static void giveBackMemory() {
+        Runtime java = Runtime.getRuntime();
+        if (java.totalMemory() - java.freeMemory() > MUCH_MEMORY) {
+            System.gc();
+        }
+    }
+
+    private OpenScan prepared(SourceFile source, int number) throws IOException, BadDocumentException {
+        PageImage image = formatOf(source) == DocumentFormat.PDF
+                ? pdf(source).image(number)
+                : imageFile(source).page(number);
+        if (image.isBlack()) {
+            throw new BadDocumentException(Problem.badInput("page-black", "").onPage(number));
+        }
+        List<Problem> problems = image.damage() == null
+                ? List.of()
+                : List.of(Problem.badInput("picture-damaged", image.damage()).onPage(number));
         try {
-            return PreparedScan.of(image, (part, dotsPerInch) -> recogniser().legibility(part, dotsPerInch));
-        } catch (IllegalArgumentException | ClassCastException e) {
-            // Java's image classes meet odd sample formats so.
-            throw new BadDocumentException("damaged", "image: " + e.getMessage());
+            PreparedScan scan =
+                    PreparedScan.of(image, (part, dotsPerInch) -> recogniser().legibility(part, dotsPerInch));
+            return new OpenScan(source.sha256(), number, scan, problems);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            // Java's image classes meet odd sample formats so, and Leptonica's absent answers end so.
+            throw new BadDocumentException(
+                    Problem.badInput("damaged-page", "image: " + e.getMessage()).onPage(number));
         }
     }
 
@@ -222,6 +283,14 @@ public final class LocalDocumentReader implements DocumentReader {
         openPdf = null;
         if (open != null) {
             open.pdf().close();
+        }
+    }
+
+    private void closeImage() throws IOException {
+        OpenImage open = openImage;
+        openImage = null;
+        if (open != null) {
+            open.image().close();
         }
     }
 
@@ -238,6 +307,7 @@ public final class LocalDocumentReader implements DocumentReader {
         closeScan();
         try {
             closePdf();
+            closeImage();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,14 +1,10 @@
 package vn.solieu.reading.pdf;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,6 +19,8 @@ import vn.solieu.document.Ruling;
 import vn.solieu.document.Word;
 import vn.solieu.reading.BadDocumentException;
 import vn.solieu.reading.image.PageImage;
+import vn.solieu.reading.image.PictureLimits;
+import vn.solieu.reading.image.PlainPicture;
 
 /** An opened PDF file. For one thread at a time. */
 public final class PdfDocument implements AutoCloseable {
@@ -33,11 +31,17 @@ public final class PdfDocument implements AutoCloseable {
     /** Scans in strips are drawn together; so are pages whose text layer cannot be used. */
     private static final int RENDERING_DPI = 300;
 
-    /** With fewer words a page of many images is a scan in strips rather than an illustrated page. */
+    /** With fewer words a page of images is a scan, in strips or of a smaller sheet, rather than an illustrated page. */
     private static final int FEW_WORDS = 5;
 
-    /** Larger pages (posters, plans) would not fit into memory when drawn. */
-    private static final double MAX_RENDERED_PIXELS = 60_000_000;
+    /** On a page without text, images over this share of it are what there is to read: a third of the page is a receipt or half a letter. */
+    private static final double COVERAGE_WITHOUT_TEXT = 0.3;
+
+    /** An image of fewer dots to the inch is a tint or a backdrop; faxes have 98 down the page. */
+    private static final double LEAST_SCAN_DPI = 40;
+
+    /** Scans that must be drawn have at least this many dots to the inch, so that little is lost where their pixels are placed anew. */
+    private static final int LEAST_DRAWN_DPI = 200;
 
     /**
      * What one pass over a page's content found, all on the displayed page.
@@ -110,27 +114,20 @@ public final class PdfDocument implements AutoCloseable {
     public Content content(int number) throws BadDocumentException {
         PdfPageContent content = pageContent(number);
         Page page = displayedPage(pages.get(number - 1), number);
-        List<Word> words = content.words();
-        Optional<PdfPageContent.PlacedImage> scan = scanImage(content, page);
-        boolean strips = scan.isEmpty()
-                && words.size() < FEW_WORDS
-                && content.images().stream()
-                                .mapToDouble(i -> i.box().sharedArea(page.box()))
-                                .sum()
-                        > SCAN_COVERAGE * page.box().area();
+        List<PdfPageContent.PlacedImage> scan = scanImages(content, page);
         List<Box> otherImages = content.images().stream()
-                .filter(i -> !strips && (scan.isEmpty() || !i.equals(scan.get())))
+                .filter(i -> !scan.contains(i))
                 .map(PdfPageContent.PlacedImage::box)
                 .toList();
         return new Content(
                 page,
-                words,
+                content.words(),
                 content.textMostlyHidden(),
                 content.unmappedGlyphs(),
                 content.fontNames(),
                 content.rulings(),
                 otherImages,
-                scan.isPresent() || strips);
+                !scan.isEmpty());
     }
 
     private PdfPageContent pageContent(int number) throws BadDocumentException {
@@ -158,16 +155,33 @@ public final class PdfDocument implements AutoCloseable {
         return new Page(number, turned ? height : width, turned ? width : height, rotation);
     }
 
-    private static Optional<PdfPageContent.PlacedImage> scanImage(PdfPageContent content, Page page) {
-        return content.images().stream()
+    /**
+     * The images that make up a scanned page: one, several upon each other (ink and paper apart), or strips; none when the page is no scan.
+     */
+    private static List<PdfPageContent.PlacedImage> scanImages(PdfPageContent content, Page page) {
+        List<PdfPageContent.PlacedImage> fine = content.images().stream()
+                .filter(i -> ScanImage.dotsPerInch(i) >= LEAST_SCAN_DPI)
+                .toList();
+        List<PdfPageContent.PlacedImage> whole = fine.stream()
                 .filter(i -> i.box().sharedArea(page.box())
                         > SCAN_COVERAGE * page.box().area())
                 .filter(i -> !i.image().isStencil() || i.image().getWidth() > 1000)
-                .max(Comparator.comparingInt(i -> i.image().getWidth()));
+                .toList();
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        int words = content.textMostlyHidden() ? 0 : content.words().size();
+        if (words >= FEW_WORDS) {
+            return List.of();
+        }
+        double covered =
+                fine.stream().mapToDouble(i -> i.box().sharedArea(page.box())).sum();
+        double least = words == 0 ? COVERAGE_WITHOUT_TEXT : SCAN_COVERAGE;
+        return covered > least * page.box().area() ? fine : List.of();
     }
 
     /**
-     * The picture of a page: the embedded image where one makes up the page, else a rendering.
+     * The picture of a page: the embedded image where one alone makes up the page, else a drawing.
      *
      * @param number 1-based
      */
@@ -175,8 +189,13 @@ public final class PdfDocument implements AutoCloseable {
         PdfPageContent content = pageContent(number);
         Page page = displayedPage(pages.get(number - 1), number);
         try {
-            Optional<PdfPageContent.PlacedImage> scan = scanImage(content, page);
-            return scan.isPresent() ? embedded(scan.get()) : rendering(number, page, RENDERING_DPI);
+            List<PdfPageContent.PlacedImage> scan = scanImages(content, page);
+            if (scan.isEmpty()) {
+                return rendering(number, page);
+            }
+            return scan.size() == 1 && ScanImage.canBeTakenAsItIs(scan.getFirst())
+                    ? ScanImage.unpacked(scan.getFirst())
+                    : drawn(number, page, scan);
         } catch (IOException | RuntimeException e) {
             throw new BadDocumentException(Problem.badInput("damaged-page", String.valueOf(e.getMessage()))
                     .onPage(number));
@@ -185,59 +204,40 @@ public final class PdfDocument implements AutoCloseable {
 
     /** Draws a page as it is displayed. */
     public BufferedImage rendered(int number, int dotsPerInch) throws IOException {
-
         Page page = displayedPage(pages.get(number - 1), number);
-        return new PDFRenderer(document)
-                .renderImageWithDPI(number - 1, (float) affordableDpi(page, dotsPerInch), ImageType.RGB);
+        return renderer(number).renderImageWithDPI(number - 1, affordableDpi(page, dotsPerInch), ImageType.RGB);
     }
 
-    private static double affordableDpi(Page page, int wanted) {
+    private static float affordableDpi(Page page, double wanted) {
         double pixels = page.box().area() * Math.pow(wanted / 72.0, 2);
-        return wanted * Math.min(1, Math.sqrt(MAX_RENDERED_PIXELS / Math.max(1, pixels)));
+        return (float) (wanted * Math.min(1, Math.sqrt(PictureLimits.MOST_PIXELS / Math.max(1, pixels))));
     }
 
-    private PageImage rendering(int number, Page page, int wantedDpi) throws IOException {
-        double dpi = affordableDpi(page, wantedDpi);
-        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
+    private PageImage rendering(int number, Page page) throws IOException {
+        float dpi = affordableDpi(page, RENDERING_DPI);
+        BufferedImage image = renderer(number).renderImageWithDPI(number - 1, dpi, ImageType.GRAY);
         return new PageImage(image, page.box(), true);
     }
 
-    private static PageImage embedded(PdfPageContent.PlacedImage placed) throws IOException {
-        BufferedImage pixels = placed.image().getImage();
-        AffineTransform place = placed.unitSquareToPage();
-        // The unit square has its origin at the image's bottom left; pixels start at its top left.
-        double rightX = place.getScaleX();
-        double rightY = place.getShearY();
-        double downX = -place.getShearX();
-        double downY = -place.getScaleY();
-        boolean quarterTurned = Math.abs(rightY) > Math.abs(rightX);
-        if (!quarterTurned && rightX > 0 && downY > 0) {
-            return new PageImage(pixels, placed.box(), false);
-        }
-        int width = pixels.getWidth();
-        int height = pixels.getHeight();
-        int newWidth = quarterTurned ? height : width;
-        int newHeight = quarterTurned ? width : height;
-        AffineTransform turn = quarterTurned
-                ? new AffineTransform(
-                        0,
-                        Math.signum(rightY),
-                        Math.signum(downX),
-                        0,
-                        downX < 0 ? newWidth : 0,
-                        rightY < 0 ? newHeight : 0)
-                : new AffineTransform(
-                        Math.signum(rightX),
-                        0,
-                        0,
-                        Math.signum(downY),
-                        rightX < 0 ? newWidth : 0,
-                        downY < 0 ? newHeight : 0);
-        BufferedImage turned = new BufferedImage(newWidth, newHeight, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = turned.createGraphics();
-        graphics.drawImage(pixels, turn, null);
-        graphics.dispose();
-        return new PageImage(turned, placed.box(), false);
+    /** A scan of several images as they are seen together, without what was put on the page later. */
+    private PageImage drawn(int number, Page page, List<PdfPageContent.PlacedImage> scan) throws IOException {
+        double finest = scan.stream().mapToDouble(ScanImage::dotsPerInch).max().orElse(RENDERING_DPI);
+        float dpi = affordableDpi(page, Math.clamp(finest, LEAST_DRAWN_DPI, RENDERING_DPI));
+        PDFRenderer renderer = renderer(number);
+        renderer.setAnnotationsFilter(_ -> false);
+        BufferedImage image = renderer.renderImageWithDPI(number - 1, dpi, ImageType.RGB);
+        return new PageImage(PlainPicture.of(image, 1), page.box(), false);
+    }
+
+    private PDFRenderer renderer(int number) {
+        PDFRenderer renderer = new PDFRenderer(document);
+        PdfPageContent content = lastNumber == number ? lastContent : null;
+        // Leaving out pixels thins the strokes of bitonal scans: only where all of them would not fit into memory.
+        renderer.setSubsamplingAllowed(content == null
+                || content.images().stream()
+                        .anyMatch(i ->
+                                (double) i.image().getWidth() * i.image().getHeight() > PictureLimits.MOST_PIXELS));
+        return renderer;
     }
 
     @Override

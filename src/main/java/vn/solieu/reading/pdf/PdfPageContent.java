@@ -42,8 +42,13 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     /** Paler strokes are invisible on paper. */
     private static final double WHITE = 0.96;
 
-    /** An image as it is placed: its pixels' unit square on the displayed page. */
-    record PlacedImage(PDImage image, AffineTransform unitSquareToPage, Box box) {}
+    /**
+     * An image as it is placed.
+     *
+     * @param unitSquareToPage from its pixels' unit square to the displayed page
+     * @param darkPaint whether a mask is painted so that it can be seen on paper
+     */
+    record PlacedImage(PDImage image, AffineTransform unitSquareToPage, Box box, boolean darkPaint) {}
 
     private final AffineTransform toDisplayed;
     private final GlyphWords glyphWords = new GlyphWords();
@@ -178,7 +183,8 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
         Box box = Box.around(List.of(
                 new Box(corners[0], corners[1], corners[2], corners[3]),
                 new Box(corners[4], corners[5], corners[6], corners[7])));
-        images.add(new PlacedImage(image, place, box));
+        images.add(
+                new PlacedImage(image, place, box, isVisible(getGraphicsState().getNonStrokingColor())));
     }
 
     private Point2D displayed(Point2D point) {

@@ -80,6 +80,7 @@ class BadInputTest {
     void aPictureNamedPdfIsReadForWhatItIs() throws IOException {
         Path picture = folder.resolve("photo.pdf");
         var image = new java.awt.image.BufferedImage(400, 300, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+        image.createGraphics().fillRect(0, 0, 400, 300);
         javax.imageio.ImageIO.write(image, "png", picture.toFile());
         Path out = folder.resolve("out");
 
