@@ -190,15 +190,23 @@ final class Wire {
         return new Region(member(Region.Kind.class, readText(in)), readBox(in), readList(in, Wire::readBox));
     }
 
+    static void writeFrame(DataOutput out, Frame frame) throws IOException {
+        for (double part : new double[] {frame.a(), frame.b(), frame.c(), frame.d(), frame.e(), frame.f()}) {
+            out.writeDouble(part);
+        }
+    }
+
+    static Frame readFrame(DataInput in) throws IOException {
+        return new Frame(
+                in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+
     static void writePage(DataOutput out, OpenedPage page) throws IOException {
         out.writeInt(page.page().number());
         out.writeDouble(page.page().widthPt());
         out.writeDouble(page.page().heightPt());
         out.writeInt(page.page().rotationDegrees());
-        Frame frame = page.toDisplayed();
-        for (double part : new double[] {frame.a(), frame.b(), frame.c(), frame.d(), frame.e(), frame.f()}) {
-            out.writeDouble(part);
-        }
+        writeFrame(out, page.toDisplayed());
         writeList(out, page.textLayer(), Wire::writeWord);
         out.writeBoolean(page.hiddenText());
         out.writeInt(page.unmappedGlyphs());
@@ -211,13 +219,7 @@ final class Wire {
     static OpenedPage readPage(DataInput in) throws IOException {
         return new OpenedPage(
                 new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt()),
-                new Frame(
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble()),
+                readFrame(in),
                 readList(in, Wire::readWord),
                 in.readBoolean(),
                 in.readInt(),

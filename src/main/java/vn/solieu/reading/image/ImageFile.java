@@ -11,7 +11,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Node;
-import vn.solieu.document.Box;
 import vn.solieu.document.Problem;
 import vn.solieu.reading.BadDocumentException;
 
@@ -45,11 +44,28 @@ public final class ImageFile {
                         new Problem("image-too-large", Problem.Category.RESOURCE, page, pixels / 1_000_000 + " MP"));
             }
             BufferedImage image = reader.read(page - 1);
-            double dpiX = dotsPerInch(reader, page - 1, "HorizontalPixelSize");
-            double dpiY = dotsPerInch(reader, page - 1, "VerticalPixelSize");
-            Box box = new Box(0, 0, image.getWidth() * 72 / dpiX, image.getHeight() * 72 / dpiY);
-            return new PageImage(image, box, false);
+            ImageSize size = new ImageSize(
+                    image.getWidth(),
+                    image.getHeight(),
+                    dotsPerInch(reader, page - 1, "HorizontalPixelSize"),
+                    dotsPerInch(reader, page - 1, "VerticalPixelSize"));
+            return new PageImage(image, size.box(), false);
         });
+    }
+
+    /**
+     * The size of a page without decoding it.
+     *
+     * @param page 1-based
+     */
+    public static ImageSize size(Path file, int page) throws IOException, BadDocumentException {
+        return withReader(
+                file,
+                reader -> new ImageSize(
+                        reader.getWidth(page - 1),
+                        reader.getHeight(page - 1),
+                        dotsPerInch(reader, page - 1, "HorizontalPixelSize"),
+                        dotsPerInch(reader, page - 1, "VerticalPixelSize")));
     }
 
     private interface ReaderTask<T> {

@@ -23,6 +23,7 @@ import vn.solieu.reading.flow.HtmlReader;
 import vn.solieu.reading.flow.PlainTextReader;
 import vn.solieu.reading.flow.WordDocumentReader;
 import vn.solieu.reading.image.ImageFile;
+import vn.solieu.reading.image.ImageSize;
 import vn.solieu.reading.image.PageImage;
 import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.ocr.MissingModelException;
@@ -150,6 +151,15 @@ public final class LocalDocumentReader implements DocumentReader {
         return outcomeOf(() -> formatOf(source) == DocumentFormat.PDF
                 ? pdf(source).rendered(page, dotsPerInch)
                 : ImageFile.page(source.path(), page).pixels());
+    }
+
+    /**
+     * The size of a page of an image file; failed for other files.
+     *
+     * @param page 1-based
+     */
+    public synchronized Outcome<ImageSize> imageSize(SourceFile source, int page) {
+        return outcomeOf(() -> ImageFile.size(source.path(), page));
     }
 
     private DocumentFormat formatOf(SourceFile source) throws IOException, BadDocumentException {
