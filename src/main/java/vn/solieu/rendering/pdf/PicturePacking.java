@@ -87,10 +87,23 @@ final class PicturePacking {
     private static PDImageXObject lossless(PDDocument document, BufferedImage picture, byte prediction)
             throws IOException {
         return switch (picture.getType()) {
-            case BufferedImage.TYPE_BYTE_BINARY -> CCITTFactory.createFromImage(document, picture);
+            case BufferedImage.TYPE_BYTE_BINARY -> bitonal(document, picture);
             case BufferedImage.TYPE_BYTE_GRAY -> grey(document, picture, prediction);
             default -> LosslessFactory.createFromImage(document, picture);
         };
+    }
+
+    /** As fax, unless the dots of a raster make that larger than the dots themselves. */
+    private static PDImageXObject bitonal(PDDocument document, BufferedImage picture) throws IOException {
+        PDImageXObject fax = CCITTFactory.createFromImage(document, picture);
+        long dots = (long) picture.getWidth() * picture.getHeight() / Byte.SIZE;
+        if (fax.getCOSObject().getLength() <= dots / 2) {
+            return fax;
+        }
+        PDImageXObject packed = LosslessFactory.createFromImage(document, picture);
+        boolean smaller = packed.getCOSObject().getLength() < fax.getCOSObject().getLength();
+        (smaller ? fax : packed).getCOSObject().close();
+        return smaller ? packed : fax;
     }
 
     /** PDFBox would take grey for the brightness of light and make it paler. */

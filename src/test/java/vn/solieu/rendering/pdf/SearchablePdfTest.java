@@ -309,6 +309,42 @@ class SearchablePdfTest {
     }
 
     @Test
+    void aDitheredPictureIsNoLargerThanItsDots() throws IOException {
+        BufferedImage dots = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_BINARY);
+        java.util.Random random = new java.util.Random(3);
+        for (int y = 0; y < 300; y++) {
+            for (int x = 0; x < 400; x++) {
+                dots.setRGB(x, y, random.nextInt(3) == 0 ? 0 : 0xFFFFFF);
+            }
+        }
+        Path leaf = folder.resolve("leaf.pdf");
+        PageCopier.copyPicture(dots, new Box(0, 0, 400, 300), InkPage.unread(1), leaf);
+
+        Path pdf = Sheets.bind(leaf);
+
+        assertThat(ArchiveCheck.violations(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            PDImageXObject image = image(document);
+            assertThat(Sheets.difference(image.getImage(), dots)).isZero();
+            assertThat(image.getBitsPerComponent()).isEqualTo(1);
+            assertThat(image.getCOSObject().getLength()).isLessThan(400 * 300 / 8 + 200);
+        }
+    }
+
+    @Test
+    void aGreyJpegStaysGrey() throws IOException {
+        Path file = folder.resolve("scan.jpg");
+        ImageIO.write(Sheets.paper(800, 600, BufferedImage.TYPE_BYTE_GRAY), "jpg", file.toFile());
+        Path leaf = folder.resolve("leaf.pdf");
+        PageCopier.copyJpeg(file, new Box(0, 0, 400, 300), InkPage.unread(1), leaf);
+
+        try (PDDocument document = Loader.loadPDF(Sheets.bind(leaf).toFile())) {
+            assertThat(image(document).getCOSObject().getItem(COSName.COLORSPACE))
+                    .isEqualTo(COSName.DEVICEGRAY);
+        }
+    }
+
+    @Test
     void anythingButAJpegIsLeftToTheDecoder() throws IOException {
         Path file = folder.resolve("scan.png");
         ImageIO.write(Sheets.paper(80, 60, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
