@@ -186,7 +186,7 @@ public final class ReportPipeline {
                     .map(w -> w.withText(normaliser.normalise(w.text()).value()))
                     .filter(w -> !w.text().isBlank())
                     .toList();
-            PageLayout layout = pageBlocks.layOut(page.page(), normalised, regions, page.toDisplayed());
+            PageLayout layout = pageBlocks.layOut(page.upright(), normalised, regions, page.toDisplayed());
             PageText text = new PageText(
                     page.page(),
                     choice.source(),
@@ -194,7 +194,8 @@ public final class ReportPipeline {
                     meanConfidence(normalised),
                     layout.words(),
                     layout.text(),
-                    choice.others());
+                    choice.others(),
+                    page.toDisplayed());
             return Outcome.of(new ReadPage(layout, text, problems), onPage(problems, number));
         }
     }

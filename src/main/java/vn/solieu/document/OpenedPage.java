@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page as it was found, before anything is understood. Words, rulings and images are in the upright frame.
  *
- * @param page number and size
+ * @param page number and size, as displayed
+ * @param upright number and size in the upright frame
  * @param toDisplayed from the upright frame to the displayed page
  * @param textLayer words of the text layer, in the order of the file; empty for a bare scan
  * @param hiddenText whether most of the text layer is invisible, as OCR programs write it below or over a scan
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenedPage(
         Page page,
+        Page upright,
         Frame toDisplayed,
         List<Word> textLayer,
         boolean hiddenText,

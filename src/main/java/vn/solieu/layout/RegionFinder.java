@@ -18,7 +18,7 @@ public final class RegionFinder {
         List<TableGrid> grids = gridFinder.find(page.rulings());
         List<Region> regions = new ArrayList<>();
         List<Box> tables = grids.stream().map(g -> g.box().grown(2)).toList();
-        regions.add(new Region(Region.Kind.TEXT, page.page().box(), tables));
+        regions.add(new Region(Region.Kind.TEXT, page.upright().box(), tables));
         for (TableGrid grid : grids) {
             for (TableGrid.GridCell cell : grid.cells()) {
                 if (cell.box().width() >= LEAST_CELL_PT && cell.box().height() >= LEAST_CELL_PT) {

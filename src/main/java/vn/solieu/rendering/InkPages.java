@@ -64,18 +64,9 @@ public final class InkPages {
         };
     }
 
-    /** A page that is read as it is displayed. */
+    /** A page of the document. */
     public InkPage page(PageText page) {
-        return page(page, Frame.UPRIGHT);
-    }
-
-    /**
-     * A page of the document.
-     *
-     * @param page its words, on the displayed page
-     * @param toDisplayed from the frame in which its lines are level to the displayed page
-     */
-    public InkPage page(PageText page, Frame toDisplayed) {
+        Frame toDisplayed = page.toDisplayed();
         List<Word> words = page.words().stream()
                 .map(w -> w.withBox(upright(w.box(), toDisplayed)))
                 .toList();
@@ -179,9 +170,10 @@ public final class InkPages {
         double downY = Math.abs(toDisplayed.mapY(x, y + 1) - toDisplayed.mapY(x, y));
         // Solved for width and height: width · right + height · down = size of the displayed box.
         double determinant = rightX * downY - downX * rightY;
+        double relative = determinant / (Math.hypot(rightX, rightY) * Math.hypot(downX, downY));
         double width = (displayed.width() * downY - displayed.height() * downX) / determinant;
         double height = (displayed.height() * rightX - displayed.width() * rightY) / determinant;
-        if (Math.abs(determinant) < LEAST_DETERMINANT || width <= 0 || height <= 0) {
+        if (Math.abs(relative) < LEAST_DETERMINANT || width <= 0 || height <= 0) {
             return back.map(displayed);
         }
         return new Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2);

@@ -51,11 +51,20 @@ class TextLayerJudgeTest {
                 .map(t -> new Word(t, new Box(0, 0, 10, 10), WordOrigin.TEXT_LAYER, null, TypeStyle.UNKNOWN))
                 .toList();
         return new OpenedPage(
-                new Page(1, 595, 842, 0), Frame.UPRIGHT, words, false, 0, List.of(fonts), List.of(), List.of(), scan);
+                new Page(1, 595, 842, 0),
+                new Page(1, 595, 842, 0),
+                Frame.UPRIGHT,
+                words,
+                false,
+                0,
+                List.of(fonts),
+                List.of(),
+                List.of(),
+                scan);
     }
 
     private static Scan scan() {
-        return new Scan(new Box(0, 0, 595, 842), 200, 0, false);
+        return new Scan(new Box(0, 0, 595, 842), 200, 0, 0, false);
     }
 
     @Test

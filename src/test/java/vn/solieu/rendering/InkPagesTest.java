@@ -49,18 +49,22 @@ class InkPagesTest {
         return new Cell(row, column, 1, 1, false, RunningText.ofWords(List.of(word), 1), 1, word.box());
     }
 
-    private static PageText page(List<Word> words) {
-        return new PageText(PAGE, PageSource.OCR, "", 0.9, words, "");
+    private static PageText page(List<Word> words, Frame frame) {
+        return new PageText(PAGE, PageSource.OCR, "", 0.9, words, "", List.of(), frame);
     }
 
     private static Document document(List<Block> blocks, List<Word> words) {
+        return document(blocks, words, Frame.UPRIGHT);
+    }
+
+    private static Document document(List<Block> blocks, List<Word> words, Frame frame) {
         Metadata nothing = new Metadata(
                 null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
         return new Document(
                 new SourceFile(Path.of("a.pdf"), "a.pdf", "ab", 1),
                 "pdf",
                 nothing,
-                List.of(page(words)),
+                List.of(page(words, frame)),
                 blocks,
                 List.of(),
                 List.of(),
@@ -189,6 +193,26 @@ class InkPagesTest {
     }
 
     @Test
+    void aBoxOfAPhotographLeadsBackNearly() {
+        Frame slant = Frame.ofSheet(
+                600,
+                800,
+                List.of(
+                        new Frame.Point(40, 30),
+                        new Frame.Point(560, 50),
+                        new Frame.Point(590, 780),
+                        new Frame.Point(20, 760)));
+        Box level = new Box(100, 200, 160, 212);
+
+        Box back = InkPages.upright(slant.map(level), slant);
+
+        assertThat(back.centreX()).isCloseTo(level.centreX(), within(0.5));
+        assertThat(back.centreY()).isCloseTo(level.centreY(), within(0.5));
+        assertThat(back.width()).isCloseTo(level.width(), within(2.0));
+        assertThat(back.height()).isCloseTo(level.height(), within(2.0));
+    }
+
+    @Test
     void linesOfATurnedPageAreFoundInItsOwnFrame() {
         Frame frame = Frame.turn(Math.PI / 2, 300, 400);
         Word[] level = {word("Kính", 50, 100), word("gửi:", 80, 100), word("Sở", 50, 120)};
@@ -196,9 +220,9 @@ class InkPagesTest {
         for (int i = 0; i < level.length; i++) {
             displayed[i] = level[i].withBox(frame.map(level[i].box()));
         }
-        Document document = document(List.of(paragraph(displayed)), List.of(displayed));
+        Document document = document(List.of(paragraph(displayed)), List.of(displayed), frame);
 
-        InkPage page = new InkPages(document).page(document.pages().getFirst(), frame);
+        InkPage page = new InkPages(document).page(document.pages().getFirst());
 
         assertThat(lines(page)).containsExactly("Kính gửi:", "Sở");
         assertThat(page.toDisplayed()).isEqualTo(frame);

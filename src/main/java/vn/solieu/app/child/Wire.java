@@ -25,6 +25,7 @@ import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
+import vn.solieu.document.WordAlternative;
 import vn.solieu.document.WordOrigin;
 import vn.solieu.document.Zone;
 import vn.solieu.reading.DocumentFormat;
@@ -159,6 +160,7 @@ final class Wire {
         writeText(out, word.origin().name());
         writeConfidence(out, word.confidence());
         writeStyle(out, word.style());
+        writeList(out, word.alternatives(), Wire::writeAlternative);
     }
 
     static Word readWord(DataInput in) throws IOException {
@@ -168,7 +170,17 @@ final class Wire {
                 readBox(in),
                 member(WordOrigin.class, readText(in)),
                 readConfidence(in),
-                readStyle(in));
+                readStyle(in),
+                readList(in, Wire::readAlternative));
+    }
+
+    private static void writeAlternative(DataOutput out, WordAlternative alternative) throws IOException {
+        writeText(out, alternative.text());
+        out.writeDouble(alternative.confidence());
+    }
+
+    private static WordAlternative readAlternative(DataInput in) throws IOException {
+        return new WordAlternative(readText(in), in.readDouble());
     }
 
     private static void writeConfidence(DataOutput out, @Nullable Double confidence) throws IOException {
@@ -190,22 +202,9 @@ final class Wire {
         return new Region(member(Region.Kind.class, readText(in)), readBox(in), readList(in, Wire::readBox));
     }
 
-    static void writeFrame(DataOutput out, Frame frame) throws IOException {
-        for (double part : new double[] {frame.a(), frame.b(), frame.c(), frame.d(), frame.e(), frame.f()}) {
-            out.writeDouble(part);
-        }
-    }
-
-    static Frame readFrame(DataInput in) throws IOException {
-        return new Frame(
-                in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-    }
-
     static void writePage(DataOutput out, OpenedPage page) throws IOException {
-        out.writeInt(page.page().number());
-        out.writeDouble(page.page().widthPt());
-        out.writeDouble(page.page().heightPt());
-        out.writeInt(page.page().rotationDegrees());
+        writePageSize(out, page.page());
+        writePageSize(out, page.upright());
         writeFrame(out, page.toDisplayed());
         writeList(out, page.textLayer(), Wire::writeWord);
         out.writeBoolean(page.hiddenText());
@@ -218,7 +217,8 @@ final class Wire {
 
     static OpenedPage readPage(DataInput in) throws IOException {
         return new OpenedPage(
-                new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt()),
+                readPageSize(in),
+                readPageSize(in),
                 readFrame(in),
                 readList(in, Wire::readWord),
                 in.readBoolean(),
@@ -227,6 +227,35 @@ final class Wire {
                 readList(in, Wire::readRuling),
                 readList(in, Wire::readBox),
                 readOptional(in, Wire::readScan));
+    }
+
+    private static void writePageSize(DataOutput out, Page page) throws IOException {
+        out.writeInt(page.number());
+        out.writeDouble(page.widthPt());
+        out.writeDouble(page.heightPt());
+        out.writeInt(page.rotationDegrees());
+    }
+
+    private static Page readPageSize(DataInput in) throws IOException {
+        return new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt());
+    }
+
+    static void writeFrame(DataOutput out, Frame f) throws IOException {
+        for (double part : new double[] {f.a(), f.b(), f.c(), f.d(), f.e(), f.f(), f.g(), f.h()}) {
+            out.writeDouble(part);
+        }
+    }
+
+    static Frame readFrame(DataInput in) throws IOException {
+        return new Frame(
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
     }
 
     private static void writeRuling(DataOutput out, Ruling ruling) throws IOException {
@@ -245,11 +274,12 @@ final class Wire {
         writeBox(out, scan.box());
         out.writeDouble(scan.dotsPerInch());
         out.writeDouble(scan.skewDegrees());
+        out.writeInt(scan.quarterTurns());
         out.writeBoolean(scan.rendered());
     }
 
     private static Scan readScan(DataInput in) throws IOException {
-        return new Scan(readBox(in), in.readDouble(), in.readDouble(), in.readBoolean());
+        return new Scan(readBox(in), in.readDouble(), in.readDouble(), in.readInt(), in.readBoolean());
     }
 
     static void writeDocument(DataOutput out, OpenedDocument document) throws IOException {

@@ -1,14 +1,11 @@
 package vn.solieu.reading.image;
 
-import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.lept4j.Boxa;
@@ -16,15 +13,23 @@ import net.sourceforge.lept4j.ILeptonica;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Frame;
 
 /** An image in Leptonica's memory. It must be closed; a closed one must not be used. */
 public final class Pixels implements AutoCloseable {
 
     /** A rectangle in pixels. */
-    public record PixelBox(int x, int y, int width, int height) {}
+    public record PixelBox(int x, int y, int width, int height) {
 
-    /** Between the lightest and the darkest of a pixel's colours: yellowed paper stays below, stamps reach 150. */
-    private static final int COLOURED = 60;
+        /** Larger on each side, as far as the image goes. */
+        public PixelBox grown(int by, int imageWidth, int imageHeight) {
+            int x0 = Math.max(0, x - by);
+            int y0 = Math.max(0, y - by);
+            int x1 = Math.min(imageWidth, x + width + by);
+            int y1 = Math.min(imageHeight, y + height + by);
+            return new PixelBox(x0, y0, x1 - x0, y1 - y0);
+        }
+    }
 
     private @Nullable Pix pix;
 
@@ -35,35 +40,64 @@ public final class Pixels implements AutoCloseable {
         this.pix = pix;
     }
 
-    /** Grey, 8 bits a pixel. Coloured ink, of stamps and signatures, is as light as its lightest colour. */
-    public static Pixels grey(BufferedImage image) {
+    /**
+     * Grey, 8 bits a pixel, without the ink of stamps and signatures where they are in colour.
+     *
+     * @param dotsPerInch of the image
+     */
+    public static Pixels grey(BufferedImage image, double dotsPerInch) {
+        return ofLevels(image.getWidth(), image.getHeight(), levels(image, dotsPerInch));
+    }
+
+    private static byte[] levels(BufferedImage image, double dotsPerInch) {
         int width = image.getWidth();
         int height = image.getHeight();
-        byte[] header = ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] data = new byte[header.length + width * height];
-        System.arraycopy(header, 0, data, 0, header.length);
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
                 && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
                 && buffer.getSize() == width * height) {
-            System.arraycopy(buffer.getData(), 0, data, header.length, width * height);
-        } else {
-            int[] row = new int[width];
-            int at = header.length;
-            for (int y = 0; y < height; y++) {
-                image.getRGB(0, y, width, 1, row, 0, width);
-                for (int rgb : row) {
-                    data[at++] = (byte) grey((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
-                }
+            return buffer.getData();
+        }
+        if (image.getColorModel().getNumColorComponents() > 1 && image.getType() != BufferedImage.TYPE_BYTE_BINARY) {
+            return ColouredInk.levelsWithoutStamps(image, dotsPerInch);
+        }
+        byte[] levels = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                int rgb = row[x];
+                levels[y * width + x] = (byte)
+                        ((299 * ((rgb >> 16) & 255) + 587 * ((rgb >> 8) & 255) + 114 * (rgb & 255) + 500) / 1000);
             }
         }
-        return new Pixels(Leptonica1.pixReadMemPnm(ByteBuffer.wrap(data), new NativeSize(data.length)), "a page image");
+        return levels;
     }
 
-    /** Type under a stamp stays dark in all colours, the stamp is light in its own. */
-    private static int grey(int red, int green, int blue) {
-        int most = Math.max(red, Math.max(green, blue));
-        int least = Math.min(red, Math.min(green, blue));
-        return most - least > COLOURED ? most : (299 * red + 587 * green + 114 * blue + 500) / 1000;
+    /** Grey, 8 bits a pixel, from levels row by row: 0 black to 255 white. */
+    static Pixels ofLevels(int width, int height, byte[] levels) {
+        Pixels pixels = new Pixels(Leptonica1.pixCreate(width, height, 8), "a page image");
+        int wordsPerLine = Leptonica1.pixGetWpl(pixels.pix());
+        Pointer data = Leptonica1.pixGetData(pixels.pix()).getPointer();
+        int[] line = new int[wordsPerLine];
+        for (int y = 0; y < height; y++) {
+            int at = y * width;
+            // Four pixels a word, the first in the highest byte.
+            for (int x = 0; x + 3 < width; x += 4, at += 4) {
+                line[x >> 2] = (levels[at] & 255) << 24
+                        | (levels[at + 1] & 255) << 16
+                        | (levels[at + 2] & 255) << 8
+                        | (levels[at + 3] & 255);
+            }
+            if ((width & 3) != 0) {
+                int last = 0;
+                for (int x = width & ~3; x < width; x++, at++) {
+                    last |= (levels[at] & 255) << (24 - 8 * (x & 3));
+                }
+                line[width >> 2] = last;
+            }
+            data.write(4L * y * wordsPerLine, line, 0, wordsPerLine);
+        }
+        return pixels;
     }
 
     /** The grey levels of a part of an image of 8 bits a pixel, row by row; the part must lie inside. */
@@ -151,7 +185,32 @@ public final class Pixels implements AutoCloseable {
     }
 
     public Pixels scaled(double factor) {
-        return new Pixels(Leptonica1.pixScale(pix(), (float) factor, (float) factor), "scale");
+        return scaled(factor, factor);
+    }
+
+    Pixels scaled(double factorX, double factorY) {
+        return new Pixels(Leptonica1.pixScale(pix(), (float) factorX, (float) factorY), "scale");
+    }
+
+    /** Turned by quarters, clockwise. */
+    Pixels turnedQuarters(int quarters) {
+        return new Pixels(Leptonica1.pixRotateOrth(pix(), quarters), "quarter turn");
+    }
+
+    /**
+     * How surely the letters of a binary image stand upright or lie on their side, by the strokes that rise above their middle or hang
+     * below it (Bloomberg, Kopec and Dasari 1995). Above 5 is sure.
+     *
+     * @param up positive when upright, negative when upside down
+     * @param left positive when the tops of letters point left, negative when right
+     */
+    record Uprightness(double up, double left) {}
+
+    Uprightness uprightness() {
+        FloatBuffer up = FloatBuffer.allocate(1);
+        FloatBuffer left = FloatBuffer.allocate(1);
+        int failed = Leptonica1.pixOrientDetect(pix(), up, left, 0, 0);
+        return failed == 0 ? new Uprightness(up.get(0), left.get(0)) : new Uprightness(0, 0);
     }
 
     public Pixels bordered(int pixels, int grey) {
@@ -162,8 +221,54 @@ public final class Pixels implements AutoCloseable {
         return new Pixels(Leptonica1.pixCopy(null, pix()), "copy");
     }
 
+    /** The ink of a row of a binary image. */
+    boolean[] inkOfRow(int y) {
+        int wordsPerLine = Leptonica1.pixGetWpl(pix());
+        int[] line = new int[wordsPerLine];
+        Leptonica1.pixGetData(pix()).getPointer().read(4L * y * wordsPerLine, line, 0, wordsPerLine);
+        boolean[] ink = new boolean[width()];
+        for (int x = 0; x < ink.length; x++) {
+            ink[x] = (line[x >> 5] >> (31 - (x & 31)) & 1) != 0;
+        }
+        return ink;
+    }
+
+    /**
+     * Takes every pixel from where a map says, between the four nearest there; outside of this image is white.
+     *
+     * @param toHere from the new image's pixels to this one's
+     */
+    Pixels warped(Frame toHere, int width, int height) {
+        int w = width();
+        int h = height();
+        byte[] from = levels(new PixelBox(0, 0, w, h));
+        byte[] to = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double atX = toHere.mapX(x + .5, y + .5) - .5;
+                double atY = toHere.mapY(x + .5, y + .5) - .5;
+                int left = (int) Math.floor(atX);
+                int top = (int) Math.floor(atY);
+                if (left < 0 || top < 0 || left >= w - 1 || top >= h - 1) {
+                    to[y * width + x] = (byte) 255;
+                    continue;
+                }
+                double right = atX - left;
+                double down = atY - top;
+                int at = top * w + left;
+                double upper = (from[at] & 255) * (1 - right) + (from[at + 1] & 255) * right;
+                double lower = (from[at + w] & 255) * (1 - right) + (from[at + w + 1] & 255) * right;
+                to[y * width + x] = (byte) Math.round(upper * (1 - down) + lower * down);
+            }
+        }
+        return ofLevels(width, height, to);
+    }
+
     /** Paints a rectangle; parts outside of the image are left out. */
     public void paint(PixelBox box, int grey) {
+        if (box.width <= 0 || box.height <= 0) {
+            return;
+        }
         net.sourceforge.lept4j.Box rectangle = Leptonica1.boxCreate(box.x, box.y, box.width, box.height);
         try {
             Leptonica1.pixSetInRectArbitrary(pix(), rectangle, grey);
@@ -175,6 +280,25 @@ public final class Pixels implements AutoCloseable {
     /** Paints wherever the mask has ink. */
     public void paintWhere(Pixels mask, int grey) {
         Leptonica1.pixSetMasked(pix(), mask.pix(), grey);
+    }
+
+    /** The connected pieces of a binary image that are wider or higher than this. */
+    Pixels pieces(int widerThan, int higherThan) {
+        return new Pixels(
+                Leptonica1.pixSelectBySize(
+                        pix(),
+                        widerThan,
+                        higherThan,
+                        8,
+                        ILeptonica.L_SELECT_IF_EITHER,
+                        ILeptonica.L_SELECT_IF_GT,
+                        null),
+                "pieces by size");
+    }
+
+    /** Adds the ink of another binary image of the same size. */
+    void add(Pixels other) {
+        Leptonica1.pixOr(pix(), pix(), other.pix());
     }
 
     /** How many pixels of a binary image are ink. */

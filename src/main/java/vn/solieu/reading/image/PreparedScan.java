@@ -27,64 +27,137 @@ public final class PreparedScan implements AutoCloseable {
     /** A smaller turn would blur more than it straightens. */
     private static final double LEAST_SKEW_DEGREES = 0.05;
 
-    // Rulings are longer than any stroke of type: the tallest letters of 14 pt titles are 11 pt high.
-    private static final double HORIZONTAL_RULING_PT = 28;
-    private static final double VERTICAL_RULING_PT = 13;
-
-    /** A rule that a scan broke goes on after this much. */
-    private static final double GAP_PT = 6;
-
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
 
-    private final PageImage image;
+    /** The full stop of 14 pt type is 1.5 pt wide; the dash of 11 pt type, which stands alone, 3 pt. */
+    private static final double SPECK_PT = 2.3;
+
+    /** Dots of type stand nearer to their letters. */
+    private static final double NEAR_TYPE_PT = 4;
+
+    private static final double DOTS_APART_PT = 8;
+
+    private static final double DOTTED_LINE_PT = 14;
+
+    // A line of type that was left unread, from a lone figure of 8 pt to capitals of 18 pt with their marks.
+    private static final double LEAST_LINE_PT = 5;
+    private static final double MOST_LINE_PT = 22;
+
+    /** Words of a line stand nearer to each other. */
+    private static final double WORDS_APART_PT = 9;
+
+    /** Word boxes are tight; rims of their ink must not be taken for unread. */
+    private static final double WORD_RIM_PT = 2;
+
     private final Pixels grey;
     private final Pixels horizontalMask;
     private final Pixels verticalMask;
+    private final Pixels inkWithoutRulings;
     private final double pixelsPerPointX;
     private final double pixelsPerPointY;
-    private final double undoneDegrees;
-    private final Pixels inkWithoutRulings;
+    private final Frame toDisplayed;
+    private final Box upright;
+    private final Scan scan;
 
-    private PreparedScan(PageImage image, Pixels level, boolean speckled, double undoneDegrees) {
-        this.image = image;
-        this.undoneDegrees = undoneDegrees;
-        this.pixelsPerPointX =
-                image.pixels().getWidth() / Math.max(1, image.box().width());
-        this.pixelsPerPointY =
-                image.pixels().getHeight() / Math.max(1, image.box().height());
+    private PreparedScan(WorkingImage image, boolean speckled, Scan scan) {
+        this.scan = scan;
+        this.toDisplayed = image.toDisplayed();
+        this.upright = image.upright();
+        this.pixelsPerPointX = image.pixelsPerPointX();
+        this.pixelsPerPointY = image.pixelsPerPointY();
+        Pixels level = image.pixels();
         // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
         try (Pixels allInk = level.binarised(INK)) {
-            this.horizontalMask =
-                    rulingMask(allInk, HORIZONTAL_RULING_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
-            this.verticalMask =
-                    rulingMask(allInk, VERTICAL_RULING_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
+            RulingMasks masks = RulingMasks.of(allInk, pixelsPerPointX, pixelsPerPointY);
+            this.horizontalMask = masks.horizontal();
+            this.verticalMask = masks.vertical();
+            if (masks.streaks() != null) {
+                try (Pixels streaks = masks.streaks();
+                        Pixels withRims = streaks.morphed("d3.1")) {
+                    level.paintWhere(withRims, PAPER);
+                }
+            }
         }
         this.grey = speckled ? level.withoutSpecks() : level.copied();
         this.inkWithoutRulings = grey.binarised(INK);
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
+        paintOutDirt();
     }
 
-    /** Prepares an image found in a file, or a rendering, which is level already. */
-    public static PreparedScan of(PageImage image) {
-        try (Pixels raw = Pixels.grey(image.pixels());
-                Pixels even = raw.evenBackground()) {
-            if (image.rendered()) {
-                return new PreparedScan(image, even, false, 0);
+    /**
+     * Paints over specks that stand alone: fly dirt and toner, which would be read as full stops and marks. Dots of letters and full stops
+     * stand near letters, those of dotted lines in a row.
+     */
+    private void paintOutDirt() {
+        int speck = (int) Math.round(SPECK_PT * pixelsPerPointX);
+        int near = 2 * (int) Math.round(NEAR_TYPE_PT * pixelsPerPointX) + 1;
+        int step = (int) Math.round(DOTS_APART_PT * pixelsPerPointX);
+        int row = (int) Math.round(DOTTED_LINE_PT * pixelsPerPointX);
+        try (Pixels type = inkWithoutRulings.pieces(speck, speck);
+                Pixels nearType = type.morphed(String.format(Locale.ROOT, "d%d.%d", near, near));
+                Pixels dirt = inkWithoutRulings.copied()) {
+            dirt.paintWhere(nearType, 0);
+            try (Pixels chained = dirt.morphed("c" + step + ".1");
+                    Pixels dotted = chained.pieces(row, row)) {
+                dirt.paintWhere(dotted, 0);
             }
+            inkWithoutRulings.paintWhere(dirt, 0);
+            try (Pixels withRims = dirt.morphed("d5.5")) {
+                grey.paintWhere(withRims, PAPER);
+            }
+        }
+    }
+
+    /**
+     * Prepares an image found in a file, or a rendering, which is upright and level already. What is done is chosen by what is measured:
+     * coloured stamps go, a photographed sheet is flattened, unequal resolutions are made equal, the background evened out, the page turned
+     * upright and its lines level, and salt and pepper taken out.
+     *
+     * @param legibility tells which way up a page reads, where its strokes do not
+     */
+    public static PreparedScan of(PageImage image, Legibility legibility) {
+        Box displayed = image.box();
+        try (WorkingImage work = new WorkingImage(Pixels.grey(image.pixels(), image.dotsPerInch()), displayed)) {
+            if (image.rendered()) {
+                work.replace(work.pixels().evenBackground());
+                return new PreparedScan(work, false, new Scan(displayed, work.dotsPerInch(), 0, 0, true));
+            }
+            List<Frame.Point> sheet = SheetFinder.find(work.pixels());
+            if (sheet != null) {
+                work.flatten(sheet);
+            }
+            work.makeSquare();
+            work.giveTrueScale();
+            work.replace(work.pixels().evenBackground());
+            int quarters;
             double undo;
             boolean speckled;
-            try (Pixels rough = even.binarised(INK)) {
-                undo = rough.skewToUndo(LEAST_SKEW_CONFIDENCE);
+            try (Pixels rough = work.pixels().binarised(INK)) {
                 speckled = isSpeckled(rough);
+                quarters = quartersOf(work, rough, speckled, legibility);
+                try (Pixels upright = rough.turnedQuarters((4 - quarters) % 4)) {
+                    undo = upright.skewToUndo(LEAST_SKEW_CONFIDENCE);
+                }
             }
+            work.undoQuarters(quarters);
             if (Math.abs(undo) < LEAST_SKEW_DEGREES) {
-                return new PreparedScan(image, even, speckled, 0);
+                undo = 0;
+            } else {
+                work.turn(undo);
             }
-            try (Pixels level = even.turned(undo)) {
-                return new PreparedScan(image, level, speckled, undo);
-            }
+            return new PreparedScan(work, speckled, new Scan(displayed, work.dotsPerInch(), -undo, quarters, false));
+        }
+    }
+
+    private static int quartersOf(WorkingImage work, Pixels rough, boolean speckled, Legibility legibility) {
+        if (!speckled) {
+            return PageTurn.quarters(rough, work.pixels(), work.dotsPerInch(), legibility);
+        }
+        try (Pixels clean = work.pixels().withoutSpecks();
+                Pixels ink = clean.binarised(INK)) {
+            return PageTurn.quarters(ink, clean, work.dotsPerInch(), legibility);
         }
     }
 
@@ -96,32 +169,18 @@ public final class PreparedScan implements AutoCloseable {
         return specks > SPECKS_PER_MEGAPIXEL * (ink.width() * (double) ink.height() / 1e6);
     }
 
-    /**
-     * Ink of rulings only. Strokes that are long as they stand begin it; then gaps between them are closed. The other way round, letters of
-     * a line would be closed into one.
-     */
-    private static Pixels rulingMask(Pixels ink, double longPx, double gapPx, boolean horizontal) {
-        int length = Math.max(8, (int) Math.round(longPx));
-        int seed = horizontal ? Math.max(8, length / 2) : length;
-        int gap = Math.max(3, (int) Math.round(gapPx));
-        String sequence = horizontal
-                ? String.format(Locale.ROOT, "d1.3+o%d.1+c%d.1+o%d.1+d3.1", seed, gap, length)
-                : String.format(Locale.ROOT, "d3.1+o1.%d+c1.%d+o1.%d+d1.3", seed, gap, length);
-        return ink.morphed(sequence);
-    }
-
     public Scan scan() {
-        return new Scan(image.box(), image.dotsPerInch(), -undoneDegrees, image.rendered());
+        return scan;
     }
 
     /** From the upright frame back to the displayed page. */
     public Frame toDisplayed() {
-        return undoneDegrees == 0
-                ? Frame.UPRIGHT
-                : Frame.turn(
-                        -Math.toRadians(undoneDegrees),
-                        image.box().centreX(),
-                        image.box().centreY());
+        return toDisplayed;
+    }
+
+    /** The page in the upright frame, points; its corner is the origin. */
+    public Box upright() {
+        return upright;
     }
 
     public List<Ruling> rulings() {
@@ -166,15 +225,42 @@ public final class PreparedScan implements AutoCloseable {
         }
     }
 
+    /**
+     * Ink of about the height of a line that no word covers, piece by piece, each as long as its words stand together.
+     *
+     * @param area where to look
+     * @param without parts to leave out, such as tables and the words already read
+     */
+    public List<Pixels.PixelBox> unread(Pixels.PixelBox area, List<Pixels.PixelBox> without) {
+        try (Pixels part = inkWithoutRulings.clipped(area)) {
+            int rim = (int) Math.round(WORD_RIM_PT * pixelsPerPointX);
+            for (Pixels.PixelBox box : without) {
+                Pixels.PixelBox grown = box.grown(rim, grey.width(), grey.height());
+                part.paint(
+                        new Pixels.PixelBox(grown.x() - area.x(), grown.y() - area.y(), grown.width(), grown.height()),
+                        0);
+            }
+            int apart = (int) Math.round(WORDS_APART_PT * pixelsPerPointX);
+            try (Pixels joined = part.morphed("c" + apart + ".1")) {
+                return joined.connectedPieces().stream()
+                        .filter(p -> p.height() >= LEAST_LINE_PT * pixelsPerPointY
+                                && p.height() <= MOST_LINE_PT * pixelsPerPointY
+                                && p.width() >= LEAST_LINE_PT / 2 * pixelsPerPointX)
+                        .map(p -> new Pixels.PixelBox(area.x() + p.x(), area.y() + p.y(), p.width(), p.height()))
+                        .toList();
+            }
+        }
+    }
+
     public double dotsPerInch() {
-        return image.dotsPerInch();
+        return pixelsPerPointX * 72;
     }
 
     public Pixels.PixelBox toPixels(Box box) {
-        int x0 = clamp((box.x0() - image.box().x0()) * pixelsPerPointX, grey.width());
-        int y0 = clamp((box.y0() - image.box().y0()) * pixelsPerPointY, grey.height());
-        int x1 = clamp((box.x1() - image.box().x0()) * pixelsPerPointX, grey.width());
-        int y1 = clamp((box.y1() - image.box().y0()) * pixelsPerPointY, grey.height());
+        int x0 = clamp(box.x0() * pixelsPerPointX, grey.width());
+        int y0 = clamp(box.y0() * pixelsPerPointY, grey.height());
+        int x1 = clamp(box.x1() * pixelsPerPointX, grey.width());
+        int y1 = clamp(box.y1() * pixelsPerPointY, grey.height());
         return new Pixels.PixelBox(x0, y0, x1 - x0, y1 - y0);
     }
 
@@ -184,10 +270,10 @@ public final class PreparedScan implements AutoCloseable {
 
     public Box toPoints(Pixels.PixelBox box) {
         return new Box(
-                image.box().x0() + box.x() / pixelsPerPointX,
-                image.box().y0() + box.y() / pixelsPerPointY,
-                image.box().x0() + (box.x() + box.width()) / pixelsPerPointX,
-                image.box().y0() + (box.y() + box.height()) / pixelsPerPointY);
+                box.x() / pixelsPerPointX,
+                box.y() / pixelsPerPointY,
+                (box.x() + box.width()) / pixelsPerPointX,
+                (box.y() + box.height()) / pixelsPerPointY);
     }
 
     @Override

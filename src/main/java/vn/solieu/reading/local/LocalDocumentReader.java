@@ -99,6 +99,7 @@ public final class LocalDocumentReader implements DocumentReader {
         if (!content.scanned()) {
             return new OpenedPage(
                     content.page(),
+                    content.page(),
                     Frame.UPRIGHT,
                     content.words(),
                     content.textMostlyHidden(),
@@ -112,6 +113,7 @@ public final class LocalDocumentReader implements DocumentReader {
         Frame toUpright = scan.toDisplayed().inverse();
         return new OpenedPage(
                 content.page(),
+                upright(scan, number),
                 scan.toDisplayed(),
                 content.words().stream()
                         .map(w -> w.withBox(toUpright.map(w.box())))
@@ -129,7 +131,20 @@ public final class LocalDocumentReader implements DocumentReader {
         Page page =
                 new Page(number, scan.scan().box().width(), scan.scan().box().height(), 0);
         return new OpenedPage(
-                page, scan.toDisplayed(), List.of(), false, 0, List.of(), scan.rulings(), List.of(), scan.scan());
+                page,
+                upright(scan, number),
+                scan.toDisplayed(),
+                List.of(),
+                false,
+                0,
+                List.of(),
+                scan.rulings(),
+                List.of(),
+                scan.scan());
+    }
+
+    private static Page upright(PreparedScan scan, int number) {
+        return new Page(number, scan.upright().width(), scan.upright().height(), 0);
     }
 
     @Override
@@ -203,9 +218,9 @@ public final class LocalDocumentReader implements DocumentReader {
         return open.scan();
     }
 
-    private static PreparedScan prepared(PageImage image) throws BadDocumentException {
+    private PreparedScan prepared(PageImage image) throws BadDocumentException {
         try {
-            return PreparedScan.of(image);
+            return PreparedScan.of(image, (part, dotsPerInch) -> recogniser().legibility(part, dotsPerInch));
         } catch (IllegalArgumentException | ClassCastException e) {
             // Java's image classes meet odd sample formats so.
             throw new BadDocumentException("damaged", "image: " + e.getMessage());

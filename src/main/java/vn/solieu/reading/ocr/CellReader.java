@@ -22,12 +22,6 @@ import vn.solieu.reading.numbers.NumberReading;
  */
 final class CellReader {
 
-    /** Type of 12 pt needs about 300 dpi; smaller pictures of cells are enlarged to it. */
-    private static final double CELL_DPI = 300;
-
-    /** Ink as high as this holds more than one line of 12 pt. */
-    private static final double ONE_LINE_PT = 19;
-
     /** A cell as low as this has room for one line only, whatever stamp goes through it. */
     private static final double ONE_LINE_CELL_PT = 24;
 
@@ -39,9 +33,6 @@ final class CellReader {
 
     /** Rules are a point thick; their rims must not be read. */
     private static final double CELL_INSET_PT = 1.2;
-
-    /** Paper left around the ink of a cell: with 3 pt Tesseract drops or doubles digits at the rims, with more it gains nothing. */
-    private static final double CELL_MARGIN_PT = 5;
 
     /** A column is one of numbers when more than this share of its filled cells look like numbers. */
     private static final double NUMERIC_COLUMN = 0.6;
@@ -92,7 +83,7 @@ final class CellReader {
         List<Word> words = new ArrayList<>();
         for (Box cell : cells) {
             for (TesseractEngine.ReadWord word : readings.getOrDefault(cell, List.of())) {
-                words.add(WordRecogniser.toWord(scan, word.text(), word.confidence(), word.box()));
+                words.add(WordRecogniser.toWord(scan, word));
             }
         }
         return words;
@@ -131,8 +122,8 @@ final class CellReader {
             return;
         }
         List<Filled> candidates = filled.stream()
-                .filter(f ->
-                        f.ink.height() * 72 / scan.dotsPerInch() <= ONE_LINE_PT || f.cell.height() <= ONE_LINE_CELL_PT)
+                .filter(f -> f.ink.height() * 72 / scan.dotsPerInch() <= Clipping.ONE_LINE_PT
+                        || f.cell.height() <= ONE_LINE_CELL_PT)
                 .filter(f -> f.ink.width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT)
                 .toList();
         List<NumberReading> readings =
@@ -151,7 +142,7 @@ final class CellReader {
     private PixelBox around(Filled cell) {
         PixelBox room = inside(cell.cell);
         PixelBox ink = cell.ink;
-        int margin = (int) Math.round(CELL_MARGIN_PT * scan.dotsPerInch() / 72);
+        int margin = (int) Math.round(Clipping.MARGIN_PT * scan.dotsPerInch() / 72);
         int x0 = Math.max(room.x(), ink.x() - margin);
         int y0 = Math.max(room.y(), ink.y() - margin);
         int x1 = Math.min(room.x() + room.width(), ink.x() + ink.width() + margin);
@@ -231,27 +222,6 @@ final class CellReader {
     }
 
     private List<TesseractEngine.ReadWord> read(Filled cell, TesseractEngine engine) {
-        PixelBox ink = cell.ink;
-        double dpi = scan.dotsPerInch();
-        double enlarge = dpi < CELL_DPI * 0.9 ? Math.min(3, CELL_DPI / dpi) : 1;
-        int margin = (int) Math.round(CELL_MARGIN_PT * dpi / 72);
-        boolean oneLine = ink.height() * 72 / dpi <= ONE_LINE_PT;
-        try (Pixels clip = page.clipped(ink);
-                Pixels padded = clip.bordered(margin, PreparedScan.PAPER);
-                Pixels enlarged = padded.scaled(enlarge)) {
-            List<TesseractEngine.ReadWord> words =
-                    engine.read(enlarged, oneLine ? TesseractEngine.Layout.LINE : TesseractEngine.Layout.BLOCK, (int)
-                            Math.round(dpi * enlarge));
-            return words.stream()
-                    .map(w -> new TesseractEngine.ReadWord(
-                            w.text(),
-                            w.confidence(),
-                            new PixelBox(
-                                    ink.x() - margin + (int) Math.round(w.box().x() / enlarge),
-                                    ink.y() - margin + (int) Math.round(w.box().y() / enlarge),
-                                    (int) Math.round(w.box().width() / enlarge),
-                                    (int) Math.round(w.box().height() / enlarge))))
-                    .toList();
-        }
+        return Clipping.read(page, cell.ink, scan.dotsPerInch(), engine);
     }
 }

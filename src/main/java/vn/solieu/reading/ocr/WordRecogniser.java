@@ -10,12 +10,11 @@ import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
 import vn.solieu.reading.image.Pixels;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.numbers.NumberReader;
 
 /**
- * Recognises the words of regions of a scan. Running text is read as Tesseract lays it out; each ruled cell is read on its own, so
+ * Recognises the words of regions of a scan. Running text is read as Tesseract lays it out ({@link RunningTextReader}); each ruled cell is read on its own, so
  * that neighbouring cells do not run into each other, and numbers in them by a network that knows digits only: {@link CellReader}.
  *
  * <p>For one thread at a time.
@@ -34,7 +33,7 @@ public final class WordRecogniser implements AutoCloseable {
     private final @Nullable Path numberModel;
     private @Nullable TesseractEngine text;
     private @Nullable TesseractEngine digits;
-    private @Nullable NumberReader numbers;
+    private @Nullable NumberReader numberReader;
 
     /**
      * Loads nothing yet.
@@ -51,9 +50,11 @@ public final class WordRecogniser implements AutoCloseable {
     public List<Word> recognise(PreparedScan scan, List<Region> regions) {
         List<Word> words = new ArrayList<>();
         try (Pixels page = scan.withoutRulings()) {
+            NumberReader numbers = numberReader();
+            RunningTextReader text = new RunningTextReader(scan, page, this::textEngine, numbers);
             for (Region region : regions) {
                 if (region.kind() == Region.Kind.TEXT) {
-                    words.addAll(readText(scan, page, region));
+                    words.addAll(text.read(region));
                 }
             }
             List<Box> cells = regions.stream()
@@ -61,39 +62,32 @@ public final class WordRecogniser implements AutoCloseable {
                     .map(Region::box)
                     .toList();
             if (!cells.isEmpty()) {
-                CellReader reader = new CellReader(scan, page, this::textEngine, this::digitEngine, numberReader());
+                CellReader reader = new CellReader(scan, page, this::textEngine, this::digitEngine, numbers);
                 words.addAll(reader.read(cells));
             }
         }
         return words;
     }
 
-    private List<Word> readText(PreparedScan scan, Pixels page, Region region) {
-        PixelBox area = scan.toPixels(region.box());
-        if (area.width() < 10 || area.height() < 10) {
-            return List.of();
-        }
-        try (Pixels part = page.clipped(area)) {
-            for (Box hole : region.without()) {
-                PixelBox box = scan.toPixels(hole);
-                part.paint(
-                        new PixelBox(box.x() - area.x(), box.y() - area.y(), box.width(), box.height()),
-                        PreparedScan.PAPER);
-            }
-            int dpi = (int) Math.round(scan.dotsPerInch());
-            List<Word> words = new ArrayList<>();
-            for (TesseractEngine.ReadWord word : textEngine().read(part, TesseractEngine.Layout.PAGE, dpi)) {
-                PixelBox box = word.box();
-                PixelBox at = new PixelBox(area.x() + box.x(), area.y() + box.y(), box.width(), box.height());
-                words.add(toWord(scan, word.text(), word.confidence(), at));
-            }
-            return words;
-        }
+    /** The letters read in a part of a page as it lies, each counted by its confidence: {@link vn.solieu.reading.image.Legibility}. */
+    public double legibility(Pixels part, double dotsPerInch) {
+        return textEngine().read(part, TesseractEngine.Layout.BLOCK, (int) Math.round(dotsPerInch)).stream()
+                .filter(w -> w.confidence() > 0.5)
+                .mapToDouble(w -> w.confidence()
+                        * w.text().chars().filter(Character::isLetterOrDigit).count())
+                .sum();
     }
 
-    static Word toWord(PreparedScan scan, String text, double confidence, PixelBox at) {
-        Box box = scan.toPoints(at);
-        return new Word(text, box, WordOrigin.OCR, confidence, new TypeStyle(box.height(), false, false));
+    static Word toWord(PreparedScan scan, TesseractEngine.ReadWord word) {
+        Box box = scan.toPoints(word.box());
+        return new Word(
+                word.text(),
+                word.text(),
+                box,
+                WordOrigin.OCR,
+                word.confidence(),
+                new TypeStyle(box.height(), false, false),
+                word.alternatives());
     }
 
     private TesseractEngine textEngine() {
@@ -115,18 +109,18 @@ public final class WordRecogniser implements AutoCloseable {
     }
 
     private @Nullable NumberReader numberReader() {
-        NumberReader reader = numbers;
+        NumberReader reader = numberReader;
         if (reader == null && numberModel != null) {
             reader = new NumberReader(numberModel);
-            numbers = reader;
+            numberReader = reader;
         }
         return reader;
     }
 
     @Override
     public void close() {
-        if (numbers != null) {
-            numbers.close();
+        if (numberReader != null) {
+            numberReader.close();
         }
         if (text != null) {
             text.close();

@@ -28,6 +28,7 @@ class WireTest {
 
     private static final OpenedPage PAGE = new OpenedPage(
             new Page(3, 595.28, 841.89, 90),
+            new Page(3, 841.89, 595.28, 0),
             Frame.turn(0.01, 300, 400),
             List.of(
                     new Word(
@@ -43,7 +44,7 @@ class WireTest {
             List.of("ABCDEF+TimesNewRoman"),
             List.of(new Ruling(true, 100.5, 10, 500, 0.75)),
             List.of(new Box(0, 0, 50, 50)),
-            new Scan(new Box(0, 0, 595, 842), 200, -0.8, false));
+            new Scan(new Box(0, 0, 595, 842), 200, -0.8, 3, false));
 
     private static byte[] written(OpenedPage page) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -21,7 +21,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.solieu.SampleReports;
@@ -151,6 +153,37 @@ class ExportTest {
         assertThat(result.err()).contains("bị hỏng");
         assertThat(folder.resolve("pdf/cut.pdf")).doesNotExist();
         assertThat(folder.resolve("hocr/cut.hocr")).doesNotExist();
+    }
+
+    @Test
+    void aScanThatLiesUpsideDownIsShownAsItLiesAndReadUpright() throws IOException {
+        assumeThat(Settings.fromSurroundings().hasModels())
+                .as("OCR models are fetched")
+                .isTrue();
+        Path file = folder.resolve("turned.png");
+        try (PDDocument scan =
+                Loader.loadPDF(SampleReports.file("ward-table/scan-200.pdf").toFile())) {
+            scan.getPage(0).setRotation(180);
+            BufferedImage turned = new PDFRenderer(scan).renderImageWithDPI(0, 200);
+            ImageIO.write(turned, "png", file.toFile());
+        }
+
+        var result = read(file, "json", "pdf", "hocr");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        Path pdf = folder.resolve("pdf/turned.pdf");
+        assertThat(ArchiveCheck.violations(pdf)).isEmpty();
+        assertThat(pages(pdf)).isEqualTo(pages(SampleReports.json(folder.resolve("json/turned.json"))));
+        assertThat(pages(pdf).getFirst()).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    assertThat(letter.getDir()).isEqualTo(180);
+                }
+            }.getText(document);
+        }
+        assertThat(Files.readString(folder.resolve("hocr/turned.hocr"))).containsPattern("textangle -?1(79|80)\\.");
     }
 
     private static void addScan(PDDocument document, COSName filter, byte[] bytes) throws IOException {

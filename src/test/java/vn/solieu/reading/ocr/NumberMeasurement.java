@@ -127,7 +127,7 @@ public final class NumberMeasurement {
                         List<Box> cells = cells(opened);
                         Map<Box, Box> places = places(truth.get(page - 1).keySet(), cells);
                         PageImage image = pdf.image(page);
-                        try (PreparedScan scan = PreparedScan.of(image);
+                        try (PreparedScan scan = PreparedScan.of(image, (_, _) -> 0);
                                 Pixels picture = scan.withoutRulings()) {
                             long begun = System.nanoTime();
                             Map<Box, NumberReading> readings =
