@@ -240,13 +240,13 @@ final class Wire {
         return new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt());
     }
 
-    private static void writeFrame(DataOutput out, Frame f) throws IOException {
+    static void writeFrame(DataOutput out, Frame f) throws IOException {
         for (double part : new double[] {f.a(), f.b(), f.c(), f.d(), f.e(), f.f(), f.g(), f.h()}) {
             out.writeDouble(part);
         }
     }
 
-    private static Frame readFrame(DataInput in) throws IOException {
+    static Frame readFrame(DataInput in) throws IOException {
         return new Frame(
                 in.readDouble(),
                 in.readDouble(),
