@@ -16,6 +16,7 @@ import vn.solieu.language.LanguageEvidence;
 import vn.solieu.language.restoration.DiacriticRestorer;
 import vn.solieu.language.restoration.GarbledTextRestorer;
 import vn.solieu.language.restoration.ModelEvidence;
+import vn.solieu.language.restoration.OcrRescorer;
 import vn.solieu.language.restoration.RestoredText;
 import vn.solieu.language.restoration.SyllableLanguageModel;
 
@@ -36,6 +37,7 @@ public final class MarkRestoration implements LanguageEvidence {
             DiacriticRestorer stripped,
             GarbledTextRestorer garbled,
             ModelEvidence evidence,
+            OcrRescorer rescorer,
             CompletableFuture<RegionalNames> futureRegions,
             Duration reading) {
 
@@ -125,7 +127,14 @@ public final class MarkRestoration implements LanguageEvidence {
             Duration reading = Duration.ofNanos(System.nanoTime() - begun);
             DiacriticRestorer stripped = new DiacriticRestorer(model);
             GarbledTextRestorer garbled = new GarbledTextRestorer(model);
-            ready = new Loaded(model, stripped, garbled, new ModelEvidence(model, stripped, garbled), regions, reading);
+            ready = new Loaded(
+                    model,
+                    stripped,
+                    garbled,
+                    new ModelEvidence(model, stripped, garbled),
+                    new OcrRescorer(model),
+                    regions,
+                    reading);
             loaded = ready;
         }
         return ready;
@@ -139,6 +148,21 @@ public final class MarkRestoration implements LanguageEvidence {
     /** The words of a page with misread letters put right; each keeps its letters as read, and its doubt as a confidence. */
     public List<Word> ungarbled(List<Word> words) {
         return mended(words, true);
+    }
+
+    /**
+     * Recognised words weighed against the words around them and the names of the district they speak of; each keeps its letters as
+     * recognised.
+     */
+    public List<Word> weighed(List<Word> words) {
+        Loaded ready = ready();
+        StringBuilder text = new StringBuilder();
+        words.forEach(w -> text.append(w.text()).append(' '));
+        return ready.regions()
+                .namesIn(text.toString())
+                .map(names -> new OcrRescorer(ready.model, names))
+                .orElse(ready.rescorer)
+                .weigh(words);
     }
 
     private List<Word> mended(List<Word> words, boolean garbled) {

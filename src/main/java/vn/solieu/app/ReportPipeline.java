@@ -194,7 +194,8 @@ public final class ReportPipeline {
                     meanConfidence(normalised),
                     layout.words(),
                     layout.text(),
-                    choice.others());
+                    choice.others(),
+                    page.toDisplayed());
             return Outcome.of(new ReadPage(layout, text, problems), onPage(problems, number));
         }
     }

@@ -90,7 +90,7 @@ final class TextChooser {
                 restored, PageSource.RESTORED, reason, List.of(new OtherText(PageSource.TEXT_LAYER, text(layer))));
     }
 
-    private static Outcome<Choice> recognised(
+    private Outcome<Choice> recognised(
             List<Word> layer, List<Word> mended, PageSource mendedBy, TextLayerTrust trust, Recognition recognition)
             throws InterruptedException {
         Outcome<List<Word>> outcome = recognition.words();
@@ -105,7 +105,8 @@ final class TextChooser {
             others.add(new OtherText(mendedBy, text(mended)));
         }
         return Outcome.of(
-                new Choice(outcome.result().get(), PageSource.OCR, trust.reason(), others), outcome.problemsMet());
+                new Choice(restoration.weighed(outcome.result().get()), PageSource.OCR, trust.reason(), others),
+                outcome.problemsMet());
     }
 
     /** The recognised text, unless it is no Vietnamese and the mended layer is clearly better. */

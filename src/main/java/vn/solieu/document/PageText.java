@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the words in the displayed frame, in the order they were read; empty for documents without pages
  * @param text reading order, a block a line, a table row a line
  * @param others the texts that were there too and were not chosen, as they were, in the order of their words
+ * @param toDisplayed from the frame in which the page was read, where its lines are level, to the displayed page
  */
 public record PageText(
         Page page,
@@ -21,7 +22,8 @@ public record PageText(
         @Nullable Double confidence,
         List<Word> words,
         String text,
-        List<OtherText> others) {
+        List<OtherText> others,
+        Frame toDisplayed) {
 
     /**
      * A text of a page that was not chosen.
@@ -36,9 +38,9 @@ public record PageText(
         others = List.copyOf(others);
     }
 
-    /** The only text of a page. */
+    /** The only text of a page that is read as it is displayed. */
     public PageText(
             Page page, PageSource source, String reason, @Nullable Double confidence, List<Word> words, String text) {
-        this(page, source, reason, confidence, words, text, List.of());
+        this(page, source, reason, confidence, words, text, List.of(), Frame.UPRIGHT);
     }
 }

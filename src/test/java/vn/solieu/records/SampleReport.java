@@ -18,6 +18,7 @@ import vn.solieu.document.Box;
 import vn.solieu.document.Cell;
 import vn.solieu.document.Document;
 import vn.solieu.document.Finding;
+import vn.solieu.document.Frame;
 import vn.solieu.document.Metadata;
 import vn.solieu.document.Observation;
 import vn.solieu.document.ObservationKind;
@@ -90,7 +91,8 @@ final class SampleReport {
                                 "Ngày 12/12/2021\nTổng số 5.554 điểm đạt 54,50%",
                                 List.of(
                                         new OtherText(PageSource.TEXT_LAYER, "Ngay 12/12/2021 Tong so 5.554 diem"),
-                                        new OtherText(PageSource.OCR, "Ngày 12/12/2021 Tổng sô 5.554 điểm"))),
+                                        new OtherText(PageSource.OCR, "Ngày 12/12/2021 Tổng sô 5.554 điểm")),
+                                Frame.UPRIGHT),
                         new PageText(new Page(2, 0, 0, 0), PageSource.DOCUMENT, "document", null, List.of(), "")),
                 List.of(
                         new Paragraph(1, null, RunningText.of("lời văn"), Zone.BODY, TypeStyle.UNKNOWN, false),

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,15 +17,23 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.imageio.ImageIO;
+import vn.solieu.document.Box;
 import vn.solieu.document.Outcome;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Region;
 import vn.solieu.document.SourceFile;
+import vn.solieu.reading.DocumentFormat;
+import vn.solieu.reading.OpenedDocument;
+import vn.solieu.reading.image.ImageSize;
 import vn.solieu.reading.local.LocalDocumentReader;
 import vn.solieu.reading.ocr.NativeLibraries;
 import vn.solieu.reading.ocr.WordRecogniser;
+import vn.solieu.rendering.InkPage;
 import vn.solieu.rendering.OverlayBox;
 import vn.solieu.rendering.PageOverlay;
+import vn.solieu.rendering.pdf.ArchiveMetadata;
+import vn.solieu.rendering.pdf.PageCopier;
+import vn.solieu.rendering.pdf.SearchablePdf;
 
 /**
  * The child process: answers requests on its standard input, one after the other, until the input ends.
@@ -38,6 +47,9 @@ public final class ChildMain {
     static final byte PAGE = 'p';
     static final byte RECOGNISE = 'r';
     static final byte PICTURE = 'i';
+    static final byte IMAGE_SIZE = 's';
+    static final byte COPY_PAGE = 'c';
+    static final byte BIND = 'b';
 
     static final byte COMPLETE = 1;
     static final byte FAILED = 0;
@@ -48,9 +60,11 @@ public final class ChildMain {
     private static final int LARGEST_REQUEST = 64 * 1024 * 1024;
 
     private final LocalDocumentReader reader;
+    private final PageCopier copier;
 
-    private ChildMain(LocalDocumentReader reader) {
+    private ChildMain(LocalDocumentReader reader, PageCopier copier) {
         this.reader = reader;
+        this.copier = copier;
     }
 
     /**
@@ -69,9 +83,10 @@ public final class ChildMain {
         Path models = Path.of(arguments[0]);
         Path natives = Path.of(arguments[1]);
         Path numbers = Path.of(arguments[2]);
-        try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives, numbers))) {
+        try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives, numbers));
+                PageCopier copier = new PageCopier()) {
             NativeLibraries.prepare(natives);
-            new ChildMain(reader).serve(new DataInputStream(new BufferedInputStream(System.in)), answers);
+            new ChildMain(reader, copier).serve(new DataInputStream(new BufferedInputStream(System.in)), answers);
         }
     }
 
@@ -165,8 +180,42 @@ public final class ChildMain {
                 }
                 write(out, picture, (o, image) -> o.writeInt(image.getWidth()));
             }
+            case IMAGE_SIZE -> write(out, reader.imageSize(source, in.readInt()), InkWire::writeImageSize);
+            case COPY_PAGE -> {
+                InkPage ink = InkWire.readInk(in);
+                Path target = Path.of(Wire.readText(in));
+                write(out, copy(source, ink, target), DataOutput::writeBoolean);
+            }
+            case BIND -> {
+                List<SearchablePdf.Leaf> leaves = Wire.readList(in, InkWire::readLeaf);
+                ArchiveMetadata metadata = InkWire.readMetadata(in);
+                Path target = Path.of(Wire.readText(in));
+                write(out, SearchablePdf.bind(source, leaves, metadata, target), DataOutput::writeInt);
+            }
             default -> throw new IOException("no such operation: " + operation);
         }
+    }
+
+    private Outcome<Boolean> copy(SourceFile source, InkPage ink, Path target) {
+        Outcome<OpenedDocument> opened = reader.open(source);
+        if (opened.result().isEmpty()) {
+            return new Outcome.Failed<>(opened.problemsMet());
+        }
+        if (opened.result().get().format() == DocumentFormat.PDF) {
+            return copier.copyPdfPage(source, ink, target);
+        }
+        Outcome<ImageSize> size = reader.imageSize(source, ink.number());
+        if (size.result().isEmpty()) {
+            return new Outcome.Failed<>(size.problemsMet());
+        }
+        Box box = size.result().get().box();
+        if (PageCopier.copyJpeg(source.path(), box, ink, target)) {
+            return new Outcome.Complete<>(true);
+        }
+        Outcome<BufferedImage> picture = reader.picture(source, ink.number(), 0);
+        return picture.result().isPresent()
+                ? PageCopier.copyPicture(picture.result().get(), box, ink, target)
+                : new Outcome.Failed<>(picture.problemsMet());
     }
 
     private static <T> void write(DataOutputStream out, Outcome<T> outcome, Wire.Writer<T> writer) throws IOException {

@@ -16,7 +16,11 @@ import vn.solieu.document.SourceFile;
 import vn.solieu.document.Word;
 import vn.solieu.reading.DocumentReader;
 import vn.solieu.reading.OpenedDocument;
+import vn.solieu.reading.image.ImageSize;
+import vn.solieu.rendering.InkPage;
 import vn.solieu.rendering.OverlayBox;
+import vn.solieu.rendering.pdf.ArchiveMetadata;
+import vn.solieu.rendering.pdf.SearchablePdf;
 
 /**
  * Reads by asking a child. When the child dies on a request, a fresh one is asked once more; if that one dies too, the page is given
@@ -98,6 +102,53 @@ public final class ChildReader implements DocumentReader {
                     out.writeDouble(pageWidthPt);
                     Wire.writeText(out, target.toAbsolutePath().toString());
                     Wire.writeList(out, boxes, Wire::writeOverlayBox);
+                },
+                in -> in.readInt());
+    }
+
+    /**
+     * The size of a page of an image file; failed for other files.
+     *
+     * @param page 1-based
+     */
+    public Outcome<ImageSize> imageSize(SourceFile source, int page) {
+        return ask(ChildMain.IMAGE_SIZE, source, page, out -> out.writeInt(page), InkWire::readImageSize);
+    }
+
+    /**
+     * Writes a page with its picture and its words, to be bound.
+     *
+     * @param target PDF to write
+     */
+    public Outcome<Boolean> copyPage(SourceFile source, InkPage ink, Path target) {
+        return ask(
+                ChildMain.COPY_PAGE,
+                source,
+                ink.number(),
+                out -> {
+                    InkWire.writeInk(out, ink);
+                    Wire.writeText(out, target.toAbsolutePath().toString());
+                },
+                in -> in.readBoolean());
+    }
+
+    /**
+     * Binds pages into one searchable PDF.
+     *
+     * @param leaves pages that were copied, in order
+     * @param target PDF to write
+     * @return its number of pages
+     */
+    public Outcome<Integer> bind(
+            SourceFile source, List<SearchablePdf.Leaf> leaves, ArchiveMetadata metadata, Path target) {
+        return ask(
+                ChildMain.BIND,
+                source,
+                null,
+                out -> {
+                    Wire.writeList(out, leaves, InkWire::writeLeaf);
+                    InkWire.writeMetadata(out, metadata);
+                    Wire.writeText(out, target.toAbsolutePath().toString());
                 },
                 in -> in.readInt());
     }

@@ -25,6 +25,7 @@ import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
+import vn.solieu.document.WordAlternative;
 import vn.solieu.document.WordOrigin;
 import vn.solieu.document.Zone;
 import vn.solieu.reading.DocumentFormat;
@@ -159,6 +160,7 @@ final class Wire {
         writeText(out, word.origin().name());
         writeConfidence(out, word.confidence());
         writeStyle(out, word.style());
+        writeList(out, word.alternatives(), Wire::writeAlternative);
     }
 
     static Word readWord(DataInput in) throws IOException {
@@ -168,7 +170,17 @@ final class Wire {
                 readBox(in),
                 member(WordOrigin.class, readText(in)),
                 readConfidence(in),
-                readStyle(in));
+                readStyle(in),
+                readList(in, Wire::readAlternative));
+    }
+
+    private static void writeAlternative(DataOutput out, WordAlternative alternative) throws IOException {
+        writeText(out, alternative.text());
+        out.writeDouble(alternative.confidence());
+    }
+
+    private static WordAlternative readAlternative(DataInput in) throws IOException {
+        return new WordAlternative(readText(in), in.readDouble());
     }
 
     private static void writeConfidence(DataOutput out, @Nullable Double confidence) throws IOException {
@@ -228,13 +240,13 @@ final class Wire {
         return new Page(in.readInt(), in.readDouble(), in.readDouble(), in.readInt());
     }
 
-    private static void writeFrame(DataOutput out, Frame f) throws IOException {
+    static void writeFrame(DataOutput out, Frame f) throws IOException {
         for (double part : new double[] {f.a(), f.b(), f.c(), f.d(), f.e(), f.f(), f.g(), f.h()}) {
             out.writeDouble(part);
         }
     }
 
-    private static Frame readFrame(DataInput in) throws IOException {
+    static Frame readFrame(DataInput in) throws IOException {
         return new Frame(
                 in.readDouble(),
                 in.readDouble(),

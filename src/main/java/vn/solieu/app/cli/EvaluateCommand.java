@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.solieu.app.ConfidenceMeasurement;
 import vn.solieu.app.Corpora;
 import vn.solieu.app.GarbledMeasurement;
 import vn.solieu.app.LayerLabels;
@@ -41,7 +42,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
-    @Parameters(index = "0", paramLabel = "language|garbled|layers|sentences|speed", descriptionKey = "measure")
+    @Parameters(
+            index = "0",
+            paramLabel = "language|garbled|layers|confidence|sentences|speed",
+            descriptionKey = "measure")
     private String what = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "CORPUS|FILE", descriptionKey = "measured")
@@ -86,6 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case "language" -> language(new StrippedMeasurement(restoration));
             case "garbled" -> garbled(restoration);
             case "layers" -> layers(restoration);
+            case "confidence" -> confidence();
             case "sentences" -> sentences();
             case "speed" -> speed(restoration);
             default ->
@@ -178,6 +183,23 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return table(rows, "page", "judged", "label", "reason", "surprise", "surprise-restored", "surprise-ungarbled");
+    }
+
+    private AnswerTable confidence() throws IOException, InterruptedException {
+        Messages messages = surroundings.messages();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (ConfidenceMeasurement measurement = new ConfidenceMeasurement(surroundings.settings(), paths)) {
+            for (ConfidenceMeasurement.Band band : measurement.measure(paths)) {
+                rows.add(Arrays.asList(
+                        messages.text(band.numbers() ? "evaluate.numbers" : "evaluate.words"),
+                        decimals(band.from()),
+                        BigDecimal.valueOf(band.words()),
+                        percent(band.words(), band.all(), 2),
+                        BigDecimal.valueOf(band.wrong()),
+                        percent(band.wrong(), band.words(), 3)));
+            }
+        }
+        return table(rows, "confidence", "count", "share", "wrong-words", "wrong-share");
     }
 
     private AnswerTable sentences() throws IOException {

@@ -1,12 +1,17 @@
 package vn.solieu.app.cli;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.solieu.document.SourceFile;
 
-/** Names of the JSON files of {@code read}, so that no two documents share one. */
+/** Names of the files {@code read} writes, so that no two documents share one. */
 final class OutputNames {
+
+    private static final String PDF = ".pdf";
 
     private OutputNames() {}
 
@@ -35,6 +40,25 @@ final class OutputNames {
             String chosen = sameStem.getOrDefault(stem, 0) > 1 ? name : stem;
             int before = taken.merge(chosen, 1, Integer::sum);
             names.put(source, before == 1 ? chosen : chosen + "." + before);
+        }
+        return names;
+    }
+
+    /**
+     * The name of each source's searchable PDF below its folder, with ".pdf": that of its other outputs, but no PDF becomes "a.pdf.pdf"
+     * because an "a.docx" lies beside it.
+     */
+    static Map<SourceFile, String> ofPdfs(List<SourceFile> sources) {
+        Map<SourceFile, String> others = of(sources);
+        Map<SourceFile, String> names = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (SourceFile source : sources) {
+            String other = others.getOrDefault(source, source.name());
+            String name = other.toLowerCase(Locale.ROOT).endsWith(PDF) ? other : other + PDF;
+            while (!taken.add(name)) {
+                name += PDF;
+            }
+            names.put(source, name);
         }
         return names;
     }

@@ -1,8 +1,11 @@
 package vn.solieu.reading.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.solieu.reading.image.Pixels.PixelBox;
@@ -47,43 +50,26 @@ final class ColouredInk {
     private final byte[] lightest;
     private final byte[] colour;
     private final boolean[] red;
-    private final int coloured;
 
-    private ColouredInk(BufferedImage image) {
-        width = image.getWidth();
-        height = image.getHeight();
-        grey = new byte[width * height];
-        lightest = new byte[width * height];
-        colour = new byte[width * height];
-        red = new boolean[width * height];
+    private ColouredInk(BufferedImage image, byte[] grey) {
+        this.width = image.getWidth();
+        this.height = image.getHeight();
+        this.grey = grey;
+        lightest = new byte[grey.length];
+        colour = new byte[grey.length];
+        red = new boolean[grey.length];
         int[] row = new int[width];
-        int count = 0;
-        byte[] bgr = image.getType() == BufferedImage.TYPE_3BYTE_BGR
-                        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
-                        && buffer.getSize() == 3 * width * height
-                ? buffer.getData()
-                : null;
         for (int y = 0; y < height; y++) {
-            if (bgr == null) {
-                image.getRGB(0, y, width, 1, row, 0, width);
-            }
+            row(image, y, row);
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                int r = bgr == null ? (row[x] >> 16) & 255 : bgr[3 * at + 2] & 255;
-                int g = bgr == null ? (row[x] >> 8) & 255 : bgr[3 * at + 1] & 255;
-                int b = bgr == null ? row[x] & 255 : bgr[3 * at] & 255;
-                int most = Math.max(r, Math.max(g, b));
-                int spread = most - Math.min(r, Math.min(g, b));
-                grey[at] = (byte) ((299 * r + 587 * g + 114 * b + 500) / 1000);
+                int rgb = row[x];
+                int most = most(rgb);
                 lightest[at] = (byte) most;
-                colour[at] = (byte) spread;
-                red[at] = r == most;
-                if (spread >= COLOURED) {
-                    count++;
-                }
+                colour[at] = (byte) (most - least(rgb));
+                red[at] = ((rgb >> 16) & 255) == most;
             }
         }
-        coloured = count;
     }
 
     /**
@@ -92,13 +78,55 @@ final class ColouredInk {
      * @param dotsPerInch which tells stamps from letters by their size
      */
     static byte[] levelsWithoutStamps(BufferedImage image, double dotsPerInch) {
-        ColouredInk ink = new ColouredInk(image);
-        if (ink.coloured > LEAST_SHARE * ink.grey.length) {
-            for (PixelBox stamp : ink.stamps(dotsPerInch)) {
-                ink.takeOut(stamp);
+        int width = image.getWidth();
+        byte[] grey = new byte[width * image.getHeight()];
+        int[] row = new int[width];
+        int coloured = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            row(image, y, row);
+            for (int x = 0; x < width; x++) {
+                int rgb = row[x];
+                grey[y * width + x] = (byte)
+                        ((299 * ((rgb >> 16) & 255) + 587 * ((rgb >> 8) & 255) + 114 * (rgb & 255) + 500) / 1000);
+                if (most(rgb) - least(rgb) >= COLOURED) {
+                    coloured++;
+                }
             }
         }
-        return ink.grey;
+        // Most scans are grey: nothing more is kept of them.
+        if (coloured > LEAST_SHARE * grey.length) {
+            ColouredInk ink = new ColouredInk(image, grey);
+            ink.stamps(dotsPerInch).forEach(ink::takeOut);
+        }
+        return grey;
+    }
+
+    private static int most(int rgb) {
+        return Math.max((rgb >> 16) & 255, Math.max((rgb >> 8) & 255, rgb & 255));
+    }
+
+    private static int least(int rgb) {
+        return Math.min((rgb >> 16) & 255, Math.min((rgb >> 8) & 255, rgb & 255));
+    }
+
+    /** A row of pixels as red, green and blue bytes; directly where the picture holds them so, which is ten times as fast. */
+    private static void row(BufferedImage image, int y, int[] row) {
+        int width = image.getWidth();
+        DataBuffer data = image.getRaster().getDataBuffer();
+        if (image.getType() == BufferedImage.TYPE_INT_RGB
+                && data instanceof DataBufferInt ints
+                && ints.getSize() == width * image.getHeight()) {
+            System.arraycopy(ints.getData(), y * width, row, 0, width);
+        } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && data instanceof DataBufferByte bytes
+                && bytes.getSize() == 3 * width * image.getHeight()) {
+            byte[] bgr = bytes.getData();
+            for (int x = 0, at = 3 * y * width; x < width; x++, at += 3) {
+                row[x] = (bgr[at + 2] & 255) << 16 | (bgr[at + 1] & 255) << 8 | (bgr[at] & 255);
+            }
+        } else {
+            image.getRGB(0, y, width, 1, row, 0, width);
+        }
     }
 
     private List<PixelBox> stamps(double dotsPerInch) {
@@ -178,7 +206,7 @@ final class ColouredInk {
                 }
             }
         }
-        java.util.Arrays.sort(found, 0, count);
+        Arrays.sort(found, 0, count);
         return count == 0 ? 0 : found[count / 2];
     }
 }

@@ -23,7 +23,7 @@ import vn.solieu.reading.BadDocumentException;
  */
 public final class ImageFile implements AutoCloseable {
 
-    /** What programs write that know no resolution; then a pixel is a point, unless the page would be larger than A4. */
+    /** What programs write that know no resolution; then a pixel is a point. */
     private static final double UNKNOWN_DOTS_PER_INCH = 72;
 
     /** The same, of Windows. */
@@ -129,6 +129,33 @@ public final class ImageFile implements AutoCloseable {
         }
     }
 
+    /**
+     * The size of a page as it is displayed, without unpacking it where its header tells.
+     *
+     * @param page 1-based
+     */
+    public ImageSize size(int page) throws IOException, BadDocumentException {
+        PictureHeader header;
+        try {
+            header = switch (kind) {
+                case JPEG -> PictureHeader.ofJpeg(Files.readAllBytes(file));
+                case PNG -> PictureHeader.ofPng(in);
+                case TIFF -> PictureHeader.of(directories.get(page - 1));
+            };
+        } catch (IIOException | RuntimeException e) {
+            throw new BadDocumentException(
+                    Problem.badInput("damaged", "image: " + e.getMessage()).onPage(page));
+        }
+        int height = header.height();
+        if (height == 0) {
+            height = page(page).pixels().getHeight();
+        }
+        Resolution resolution = Resolution.of(header);
+        return header.orientation().transposed()
+                ? new ImageSize(height, header.width(), resolution.dpiY, resolution.dpiX)
+                : new ImageSize(header.width(), height, resolution.dpiX, resolution.dpiY);
+    }
+
     private PageImage jpeg() throws IOException, BadDocumentException {
         if (Files.size(file) > LARGEST_JPEG) {
             throw new BadDocumentException(new Problem(
@@ -177,30 +204,28 @@ public final class ImageFile implements AutoCloseable {
         if (isTooSmall(header)) {
             throw tooSmall(header);
         }
-        Resolution resolution = Resolution.of(header, header.height());
-        return PictureLimits.factor(header.width(), header.height(), Math.min(resolution.dpiX, resolution.dpiY));
+        return PictureLimits.factor(header.width(), header.height(), Resolution.onPaper(header));
     }
 
-    /** Dots per inch along and across the stored rows, as the file says or as fits a page. */
+    /** Dots per inch along and across the stored rows, as the file says; where it does not a pixel is a point. */
     private record Resolution(double dpiX, double dpiY) {
 
-        static Resolution of(PictureHeader header, int height) {
-            double dpiX = header.dpiX();
-            double dpiY = header.dpiY();
-            if (isKnown(dpiX) && isKnown(dpiY)) {
-                return new Resolution(dpiX, dpiY);
-            }
-            int shorter = Math.min(header.width(), height);
-            int longer = Math.max(header.width(), height);
-            double least = isInRange(dpiX) && dpiX == dpiY ? dpiX : UNKNOWN_DOTS_PER_INCH;
-            double fitting = Math.max(least, Math.max(shorter / SHORT_SIDE, longer / LONG_SIDE));
-            return new Resolution(fitting, fitting);
+        static Resolution of(PictureHeader header) {
+            return isInRange(header.dpiX()) && isInRange(header.dpiY())
+                    ? new Resolution(header.dpiX(), header.dpiY())
+                    : new Resolution(UNKNOWN_DOTS_PER_INCH, UNKNOWN_DOTS_PER_INCH);
         }
 
-        private static boolean isKnown(double dotsPerInch) {
-            return isInRange(dotsPerInch)
-                    && Math.round(dotsPerInch) != UNKNOWN_DOTS_PER_INCH
-                    && Math.round(dotsPerInch) != UNKNOWN_ON_WINDOWS;
+        /** The resolution the picture has on paper: what programs write that know none would make pages larger than A4. */
+        static double onPaper(PictureHeader header) {
+            Resolution said = of(header);
+            double least = Math.min(said.dpiX, said.dpiY);
+            if (Math.round(least) != UNKNOWN_DOTS_PER_INCH && Math.round(least) != UNKNOWN_ON_WINDOWS) {
+                return least;
+            }
+            int shorter = Math.min(header.width(), header.height());
+            int longer = Math.max(header.width(), header.height());
+            return Math.max(least, Math.max(shorter / SHORT_SIDE, longer / LONG_SIDE));
         }
 
         private static boolean isInRange(double dotsPerInch) {
@@ -259,7 +284,7 @@ public final class ImageFile implements AutoCloseable {
 
     private static PageImage page(
             PictureHeader header, int height, BufferedImage displayed, @Nullable String damage, boolean transposed) {
-        Resolution resolution = Resolution.of(header, height);
+        Resolution resolution = Resolution.of(header);
         double alongPt = header.width() * 72 / resolution.dpiX;
         double acrossPt = height * 72 / resolution.dpiY;
         Box box = transposed ? new Box(0, 0, acrossPt, alongPt) : new Box(0, 0, alongPt, acrossPt);

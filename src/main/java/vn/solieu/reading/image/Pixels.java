@@ -1,14 +1,11 @@
 package vn.solieu.reading.image;
 
-import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.lept4j.Boxa;
@@ -78,11 +75,29 @@ public final class Pixels implements AutoCloseable {
 
     /** Grey, 8 bits a pixel, from levels row by row: 0 black to 255 white. */
     static Pixels ofLevels(int width, int height, byte[] levels) {
-        byte[] header = ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] data = new byte[header.length + levels.length];
-        System.arraycopy(header, 0, data, 0, header.length);
-        System.arraycopy(levels, 0, data, header.length, levels.length);
-        return new Pixels(Leptonica1.pixReadMemPnm(ByteBuffer.wrap(data), new NativeSize(data.length)), "a page image");
+        Pixels pixels = new Pixels(Leptonica1.pixCreate(width, height, 8), "a page image");
+        int wordsPerLine = Leptonica1.pixGetWpl(pixels.pix());
+        Pointer data = Leptonica1.pixGetData(pixels.pix()).getPointer();
+        int[] line = new int[wordsPerLine];
+        for (int y = 0; y < height; y++) {
+            int at = y * width;
+            // Four pixels a word, the first in the highest byte.
+            for (int x = 0; x + 3 < width; x += 4, at += 4) {
+                line[x >> 2] = (levels[at] & 255) << 24
+                        | (levels[at + 1] & 255) << 16
+                        | (levels[at + 2] & 255) << 8
+                        | (levels[at + 3] & 255);
+            }
+            if ((width & 3) != 0) {
+                int last = 0;
+                for (int x = width & ~3; x < width; x++, at++) {
+                    last |= (levels[at] & 255) << (24 - 8 * (x & 3));
+                }
+                line[width >> 2] = last;
+            }
+            data.write(4L * y * wordsPerLine, line, 0, wordsPerLine);
+        }
+        return pixels;
     }
 
     /** The grey levels of a part of an image of 8 bits a pixel, row by row; the part must lie inside. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Frame.Point;
+import vn.solieu.reading.image.Pixels.PixelBox;
 
 /**
  * Finds the sheet of paper in a photograph: a bright area with four straight sides on something darker. A flatbed scan, which is paper
@@ -53,6 +54,9 @@ final class SheetFinder {
      * sheet lies on something else.
      */
     static @Nullable List<Point> find(Pixels grey) {
+        if (isPaperAtItsRims(grey)) {
+            return null;
+        }
         double factor = Math.min(1, SEARCH_LENGTH / Math.max(grey.width(), grey.height()));
         try (Pixels small = grey.scaled(factor)) {
             int width = small.width();
@@ -60,7 +64,7 @@ final class SheetFinder {
             if (width < 50 || height < 50) {
                 return null;
             }
-            byte[] levels = small.levels(new Pixels.PixelBox(0, 0, width, height));
+            byte[] levels = small.levels(new PixelBox(0, 0, width, height));
             int limit = between(levels);
             if (limit < 0) {
                 return null;
@@ -84,6 +88,31 @@ final class SheetFinder {
                             .map(p -> new Point((p.x() + 0.5) / factor, (p.y() + 0.5) / factor))
                             .toList();
         }
+    }
+
+    /** Whether the rims of a picture are as bright as its middle on two sides or more: so is a scan, and no search is needed. */
+    private static boolean isPaperAtItsRims(Pixels grey) {
+        int w = grey.width();
+        int h = grey.height();
+        int across = Math.max(1, w / 100);
+        int down = Math.max(1, h / 100);
+        int paper = middle(grey, new PixelBox(0, h / 2, w, 1)) - (int) LEAST_CONTRAST / 2;
+        int bright = 0;
+        bright += middle(grey, new PixelBox(across, 0, 1, h)) >= paper ? 1 : 0;
+        bright += middle(grey, new PixelBox(w - 1 - across, 0, 1, h)) >= paper ? 1 : 0;
+        bright += middle(grey, new PixelBox(0, down, w, 1)) >= paper ? 1 : 0;
+        bright += middle(grey, new PixelBox(0, h - 1 - down, w, 1)) >= paper ? 1 : 0;
+        return bright > 4 - LEAST_SIDES;
+    }
+
+    private static int middle(Pixels grey, PixelBox line) {
+        byte[] levels = grey.levels(line);
+        int[] sorted = new int[levels.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = levels[i] & 255;
+        }
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** The level that parts two kinds of levels best (Otsu 1979); -1 where they differ too little. */

@@ -18,8 +18,8 @@ final class WorkingImage implements AutoCloseable {
     /** A sheet whose sides differ from A4's by less is A4 seen at a slant. */
     private static final double LIKE_A4 = 0.12;
 
-    /** No office paper is larger than A2 or smaller than A6: what seems so has no true resolution. */
-    private static final double MOST_SHORT_PT = 1200;
+    /** No office scans paper larger than A3 or smaller than A6: what seems so has no true resolution. */
+    private static final double MOST_SHORT_PT = 870;
 
     private static final double LEAST_SHORT_PT = 250;
 

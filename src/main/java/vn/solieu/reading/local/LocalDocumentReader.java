@@ -24,6 +24,7 @@ import vn.solieu.reading.flow.HtmlReader;
 import vn.solieu.reading.flow.PlainTextReader;
 import vn.solieu.reading.flow.WordDocumentReader;
 import vn.solieu.reading.image.ImageFile;
+import vn.solieu.reading.image.ImageSize;
 import vn.solieu.reading.image.PageImage;
 import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.ocr.MissingModelException;
@@ -195,6 +196,15 @@ public final class LocalDocumentReader implements DocumentReader {
         return outcomeOf(() -> formatOf(source) == DocumentFormat.PDF
                 ? pdf(source).rendered(page, dotsPerInch)
                 : imageFile(source).page(page).pixels());
+    }
+
+    /**
+     * The size of a page of an image file; failed for other files.
+     *
+     * @param page 1-based
+     */
+    public synchronized Outcome<ImageSize> imageSize(SourceFile source, int page) {
+        return outcomeOf(() -> imageFile(source).size(page));
     }
 
     private DocumentFormat formatOf(SourceFile source) throws IOException, BadDocumentException {

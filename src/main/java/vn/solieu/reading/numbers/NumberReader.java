@@ -44,6 +44,9 @@ public final class NumberReader implements AutoCloseable {
 
     private static final double SURE_LEAST = 0.85;
 
+    /** Letters seen at the first look, with this likelihood, are letters. */
+    private static final double LEAST_LETTERS = 0.7;
+
     private static final int ALTERNATIVES = 3;
 
     private static final double LEAST_ALTERNATIVE = 1e-3;
@@ -76,14 +79,41 @@ public final class NumberReader implements AutoCloseable {
         }
     }
 
-    /** Reads cells; the answers come in their order. */
+    /** Reads cells; the answers come in their order. What the first look takes for letters is not looked at again. */
     public List<NumberReading> read(List<GreyCell> cells) {
-        List<Look> looks = new ArrayList<>();
         NumberReading[] readings = new NumberReading[cells.size()];
+        List<Look> first = new ArrayList<>();
+        List<Look> later = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            readings[i] = addLooks(cells.get(i), i, looks);
+            readings[i] = NumberReading.REJECTED;
+            List<Look> own = looks(cells.get(i), i);
+            if (!own.isEmpty()) {
+                first.add(own.getFirst());
+                later.addAll(own.subList(1, own.size()));
+            }
         }
         Map<Integer, Seen[]> seen = new HashMap<>();
+        look(first, seen);
+        seen.entrySet().removeIf(e -> {
+            boolean letters = takenForLetters(e.getValue()[0]);
+            if (letters) {
+                readings[e.getKey()] = settled(List.of(e.getValue()[0]));
+            }
+            return letters;
+        });
+        later.removeIf(l -> !seen.containsKey(l.cell));
+        look(later, seen);
+        seen.forEach((cell, views) -> readings[cell] = settled(Arrays.asList(views)));
+        return List.of(readings);
+    }
+
+    private static boolean takenForLetters(Seen first) {
+        LetterPaths.Text text = first.texts.getFirst();
+        return text.text().indexOf(LetterPaths.LETTERS) >= 0 && text.likelihood() >= LEAST_LETTERS;
+    }
+
+    /** Shows looks to the network, those of like width together. */
+    private void look(List<Look> looks, Map<Integer, Seen[]> seen) {
         looks.sort(Comparator.comparingInt(l -> l.image.width()));
         for (int from = 0; from < looks.size(); from += BATCH) {
             List<Look> batch = looks.subList(from, Math.min(looks.size(), from + BATCH));
@@ -93,28 +123,22 @@ public final class NumberReader implements AutoCloseable {
                 seen.computeIfAbsent(look.cell, _ -> new Seen[LOOKS.length])[look.look] = answers.get(i);
             }
         }
-        seen.forEach((cell, views) -> readings[cell] = settled(Arrays.asList(views)));
-        return List.of(readings);
     }
 
-    /** Adds the looks at a cell; the answer stands where there is nothing to look at. */
-    private static NumberReading addLooks(GreyCell cell, int index, List<Look> looks) {
+    /** The looks at a cell; none where there is nothing to look at. */
+    private static List<Look> looks(GreyCell cell, int index) {
         int paper = cell.paper();
         int contrast = cell.contrast();
         InkBand band = contrast < LEAST_CONTRAST ? null : InkBand.find(cell, paper, contrast);
-        if (band == null) {
-            return NumberReading.REJECTED;
-        }
-        List<Look> own = new ArrayList<>();
-        for (int i = 0; i < LOOKS.length; i++) {
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; band != null && i < LOOKS.length; i++) {
             CellImage image = CellImage.of(cell, paper, contrast, band, LOOKS[i][0], LOOKS[i][1]);
             if (image == null) {
-                return NumberReading.REJECTED;
+                return List.of();
             }
-            own.add(new Look(index, i, image));
+            looks.add(new Look(index, i, image));
         }
-        looks.addAll(own);
-        return NumberReading.REJECTED;
+        return looks;
     }
 
     private List<Seen> run(List<Look> batch) {

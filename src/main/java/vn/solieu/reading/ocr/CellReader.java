@@ -83,7 +83,7 @@ final class CellReader {
         List<Word> words = new ArrayList<>();
         for (Box cell : cells) {
             for (TesseractEngine.ReadWord word : readings.getOrDefault(cell, List.of())) {
-                words.add(WordRecogniser.toWord(scan, word.text(), word.confidence(), word.box()));
+                words.add(WordRecogniser.toWord(scan, word));
             }
         }
         return words;

@@ -87,13 +87,13 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
         }
         double doubt = Math.min(leastConfidence(asText), leastConfidence(asDigits)) / 2;
         return asDigits.stream()
-                .map(w -> new ReadWord(w.text(), Math.min(doubt, w.confidence()), w.box()))
+                .map(w -> w.withConfidence(Math.min(doubt, w.confidence())))
                 .toList();
     }
 
     private static List<ReadWord> doubted(List<ReadWord> words) {
         return words.stream()
-                .map(w -> new ReadWord(w.text(), Math.min(DOUBT, w.confidence()), w.box()))
+                .map(w -> w.withConfidence(Math.min(DOUBT, w.confidence())))
                 .toList();
     }
 

@@ -17,6 +17,50 @@ record NumberInText(String before, String number, String after) {
 
     private static final Pattern NUMBER = Pattern.compile("([(\"“']?)([0-9][0-9.,/%+-]*?)([.,;:)\"”']*)");
 
+    /** Digits, and at most two signs that digits are taken for. */
+    private static final Pattern MISREAD =
+            Pattern.compile("([(\"“']?)([0-9|lIO!][0-9.,/%+\\-\\]\\[|lIiOoĐ⁄!)}]*?)([.,;:)\"”']*)");
+
+    private static final Pattern FOREIGN_SIGN = Pattern.compile("[\\]\\[|lIiOoĐ⁄!)}]");
+
+    private static final int MOST_FOREIGN_SIGNS = 2;
+
+    /** Whether the word may be a number of which a sign was read as something else: "09/12/202]". */
+    static boolean isMisread(String word) {
+        Matcher matcher = MISREAD.matcher(word);
+        if (!matcher.matches() || in(word) != null) {
+            return false;
+        }
+        long foreign = FOREIGN_SIGN.matcher(matcher.group(2)).results().count();
+        long digits = matcher.group(2).chars().filter(Character::isDigit).count();
+        return foreign >= 1 && foreign <= MOST_FOREIGN_SIGNS && digits >= foreign;
+    }
+
+    /**
+     * A misread number as the reader of numbers has it, where that is sure and differs in the foreign signs only; else the word as it is.
+     */
+    static ReadWord mended(ReadWord word, NumberReading reading) {
+        Matcher matcher = MISREAD.matcher(word.text());
+        NumberInText other = in(reading.text().replace(" ", ""));
+        if (!matcher.matches()
+                || other == null
+                || !reading.sure()
+                || other.number.length() != matcher.group(2).length()) {
+            return word;
+        }
+        for (int i = 0; i < other.number.length(); i++) {
+            char seen = matcher.group(2).charAt(i);
+            if (seen != other.number.charAt(i)
+                    && !FOREIGN_SIGN.matcher(String.valueOf(seen)).matches()) {
+                return word;
+            }
+        }
+        return new ReadWord(
+                matcher.group(1) + other.number + matcher.group(3),
+                Math.min(reading.confidence(), CellVerdict.AGREED),
+                word.box());
+    }
+
     /** {@code null} when the word is no number. */
     static @Nullable NumberInText in(String word) {
         Matcher matcher = NUMBER.matcher(word);

@@ -57,7 +57,7 @@ final class RunningTextReader {
         List<ReadWord> words = new ArrayList<>(laidOut(area, holes));
         words.addAll(passedOver(area, holes, words));
         return secondLookAtNumbers(words).stream()
-                .map(w -> WordRecogniser.toWord(scan, w.text(), w.confidence(), w.box()))
+                .map(w -> WordRecogniser.toWord(scan, w))
                 .toList();
     }
 
@@ -118,8 +118,8 @@ final class RunningTextReader {
         List<Integer> doubtful = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             ReadWord word = words.get(i);
-            if (word.confidence() < DOUBTFUL_NUMBER
-                    && NumberInText.in(word.text()) != null
+            boolean doubtfulNumber = word.confidence() < DOUBTFUL_NUMBER && NumberInText.in(word.text()) != null;
+            if ((doubtfulNumber || NumberInText.isMisread(word.text()))
                     && word.box().width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT) {
                 doubtful.add(i);
             }
@@ -130,9 +130,11 @@ final class RunningTextReader {
         for (int i = 0; i < readings.size(); i++) {
             ReadWord word = words.get(doubtful.get(i));
             NumberInText number = NumberInText.in(word.text());
-            if (number != null) {
-                settled.set(doubtful.get(i), number.settled(word, readings.get(i)));
-            }
+            settled.set(
+                    doubtful.get(i),
+                    number == null
+                            ? NumberInText.mended(word, readings.get(i))
+                            : number.settled(word, readings.get(i)));
         }
         return settled;
     }

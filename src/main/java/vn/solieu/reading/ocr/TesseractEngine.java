@@ -10,6 +10,7 @@ import java.util.List;
 import net.sourceforge.tess4j.ITessAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.TessAPI1;
+import vn.solieu.document.WordAlternative;
 import vn.solieu.reading.image.Pixels;
 
 /** One Tesseract handle with one model. For one thread at a time. */
@@ -28,11 +29,28 @@ final class TesseractEngine implements AutoCloseable {
         }
     }
 
-    /** A word and where it is in the image given, confidence in [0,1]. */
-    record ReadWord(String text, double confidence, Pixels.PixelBox box) {
+    /**
+     * A word and where it is in the image given.
+     *
+     * @param confidence in [0,1]
+     * @param alternatives other ways to read it, the likelier first
+     */
+    record ReadWord(String text, double confidence, Pixels.PixelBox box, List<WordAlternative> alternatives) {
+
+        ReadWord {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        ReadWord(String text, double confidence, Pixels.PixelBox box) {
+            this(text, confidence, box, List.of());
+        }
 
         ReadWord withBox(Pixels.PixelBox newBox) {
-            return new ReadWord(text, confidence, newBox);
+            return new ReadWord(text, confidence, newBox, alternatives);
+        }
+
+        ReadWord withConfidence(double newConfidence) {
+            return new ReadWord(text, newConfidence, box, alternatives);
         }
     }
 
@@ -60,6 +78,8 @@ final class TesseractEngine implements AutoCloseable {
         // White letters on black do not occur in reports; looking for them costs a tenth of the time.
         TessAPI1.TessBaseAPISetVariable(handle, "tessedit_do_invert", "0");
         TessAPI1.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist);
+        // Keeps for each letter what else it may be.
+        TessAPI1.TessBaseAPISetVariable(handle, "lstm_choice_mode", "2");
     }
 
     List<ReadWord> read(Pixels image, Layout layout, int dotsPerInch) {
@@ -102,13 +122,59 @@ final class TesseractEngine implements AutoCloseable {
                             TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD) / 100;
                     Pixels.PixelBox box = new Pixels.PixelBox(
                             left.get(0), top.get(0), right.get(0) - left.get(0), bottom.get(0) - top.get(0));
-                    words.add(new ReadWord(letters, Math.clamp(confidence, 0, 1), box));
+                    words.add(new ReadWord(letters, Math.clamp(confidence, 0, 1), box, alternatives(results, letters)));
                 }
             } while (TessAPI1.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_WORD) == ITessAPI.TRUE);
             return words;
         } finally {
             TessAPI1.TessResultIteratorDelete(results);
         }
+    }
+
+    /** Other readings of the word the iterator stands at. */
+    private static List<WordAlternative> alternatives(ITessAPI.TessResultIterator results, String word) {
+        LetterChoices choices = new LetterChoices();
+        ITessAPI.TessResultIterator symbols = TessAPI1.TessResultIteratorCopy(results);
+        try {
+            do {
+                Pointer symbol = TessAPI1.TessResultIteratorGetUTF8Text(symbols, TessPageIteratorLevel.RIL_SYMBOL);
+                if (symbol == null) {
+                    return List.of();
+                }
+                choices.letter(symbol.getString(0, "UTF-8"));
+                TessAPI1.TessDeleteText(symbol);
+                addChoices(symbols, choices);
+            } while (!isLastOfWord(symbols)
+                    && TessAPI1.TessResultIteratorNext(symbols, TessPageIteratorLevel.RIL_SYMBOL) == ITessAPI.TRUE);
+        } finally {
+            TessAPI1.TessResultIteratorDelete(symbols);
+        }
+        return choices.words(word);
+    }
+
+    private static void addChoices(ITessAPI.TessResultIterator symbols, LetterChoices choices) {
+        ITessAPI.TessChoiceIterator others = TessAPI1.TessResultIteratorGetChoiceIterator(symbols);
+        if (others == null) {
+            return;
+        }
+        try {
+            do {
+                String text = TessAPI1.TessChoiceIteratorGetUTF8Text(others);
+                if (text != null) {
+                    choices.choice(text, TessAPI1.TessChoiceIteratorConfidence(others) / 100);
+                }
+            } while (TessAPI1.TessChoiceIteratorNext(others) == ITessAPI.TRUE);
+        } finally {
+            TessAPI1.TessChoiceIteratorDelete(others);
+        }
+    }
+
+    private static boolean isLastOfWord(ITessAPI.TessResultIterator symbols) {
+        return TessAPI1.TessPageIteratorIsAtFinalElement(
+                        TessAPI1.TessResultIteratorGetPageIterator(symbols),
+                        TessPageIteratorLevel.RIL_WORD,
+                        TessPageIteratorLevel.RIL_SYMBOL)
+                == ITessAPI.TRUE;
     }
 
     @Override

@@ -10,7 +10,6 @@ import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
 import vn.solieu.reading.image.Pixels;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.numbers.NumberReader;
 
@@ -79,9 +78,16 @@ public final class WordRecogniser implements AutoCloseable {
                 .sum();
     }
 
-    static Word toWord(PreparedScan scan, String text, double confidence, PixelBox at) {
-        Box box = scan.toPoints(at);
-        return new Word(text, box, WordOrigin.OCR, confidence, new TypeStyle(box.height(), false, false));
+    static Word toWord(PreparedScan scan, TesseractEngine.ReadWord word) {
+        Box box = scan.toPoints(word.box());
+        return new Word(
+                word.text(),
+                word.text(),
+                box,
+                WordOrigin.OCR,
+                word.confidence(),
+                new TypeStyle(box.height(), false, false),
+                word.alternatives());
     }
 
     private TesseractEngine textEngine() {
@@ -115,12 +121,15 @@ public final class WordRecogniser implements AutoCloseable {
     public void close() {
         if (numberReader != null) {
             numberReader.close();
+            numberReader = null;
         }
         if (text != null) {
             text.close();
+            text = null;
         }
         if (digits != null) {
             digits.close();
+            digits = null;
         }
     }
 }

@@ -20,6 +20,9 @@ import vn.solieu.document.Scan;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
+import vn.solieu.rendering.InkBlock;
+import vn.solieu.rendering.InkLine;
+import vn.solieu.rendering.InkPage;
 
 class WireTest {
 
@@ -56,6 +59,21 @@ class WireTest {
     @Test
     void aPageComesBackAsItWasSent() throws IOException {
         assertThat(read(written(PAGE))).isEqualTo(PAGE);
+    }
+
+    @Test
+    void aPageToBeWrittenComesBackAsItWasSent() throws IOException {
+        InkPage page = new InkPage(
+                3,
+                595.28,
+                841.89,
+                Frame.turn(Math.PI, 300, 400),
+                List.of(new InkBlock(List.of(new InkLine(PAGE.textLayer(), 13.5))), new InkBlock(List.of())));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        InkWire.writeInk(new DataOutputStream(bytes), page);
+
+        assertThat(InkWire.readInk(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isEqualTo(page);
     }
 
     @Test

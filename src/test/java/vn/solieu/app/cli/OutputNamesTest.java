@@ -33,4 +33,22 @@ class OutputNamesTest {
                 .containsEntry(one, "000/born")
                 .containsEntry(two, "001/born");
     }
+
+    @Test
+    void noPdfIsNamedPdfTwice() {
+        SourceFile a = source("/in/a.pdf", "a.pdf");
+        SourceFile aWord = source("/in/a.docx", "a.docx");
+        SourceFile aScan = source("/in/a.tif", "a.tif");
+        SourceFile b = source("/in/b.png", "sub/b.png");
+        SourceFile odd = source("/in/b.pdf.png", "sub/b.pdf.png");
+
+        var names = OutputNames.ofPdfs(List.of(a, aWord, aScan, b, odd));
+
+        assertThat(names)
+                .containsEntry(a, "a.pdf")
+                .containsEntry(aScan, "a.tif.pdf")
+                .containsEntry(b, "sub/b.pdf")
+                .containsEntry(odd, "sub/b.pdf.pdf");
+        assertThat(names.values()).doesNotHaveDuplicates();
+    }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.solieu.language.restoration.OcrRescorer.Choice;
-import vn.solieu.language.restoration.OcrRescorer.Reading;
+import vn.solieu.document.Box;
+import vn.solieu.document.TypeStyle;
+import vn.solieu.document.Word;
+import vn.solieu.document.WordAlternative;
+import vn.solieu.document.WordOrigin;
 
 class OcrRescorerTest {
 
@@ -22,47 +25,84 @@ class OcrRescorerTest {
         rescorer = new OcrRescorer(SyllableLanguageModel.read(Path.of("models/language/vietnamese.slm")));
     }
 
-    /** Words as "first|second|…", each reading with a confidence after a colon. */
-    private static String chosen(String line) {
-        List<List<Reading>> words = new ArrayList<>();
+    /** Words of one line as "text:confidence|alternative:confidence|…"; without a number they are sure. */
+    private static List<Word> line(String line) {
+        List<Word> words = new ArrayList<>();
+        double x = 50;
         for (String word : line.split(" ")) {
-            words.add(Arrays.stream(word.split("\\|"))
-                    .map(r -> r.split(":"))
-                    .map(r -> new Reading(r[0], Double.parseDouble(r[1])))
-                    .toList());
+            String[] readings = word.split("\\|");
+            List<WordAlternative> alternatives = new ArrayList<>();
+            for (int i = 1; i < readings.length; i++) {
+                alternatives.add(new WordAlternative(text(readings[i]), confidence(readings[i])));
+            }
+            String text = text(readings[0]);
+            Box box = new Box(x, 100, x + 6 * text.length(), 112);
+            x = box.x1() + 4;
+            words.add(new Word(
+                    text, text, box, WordOrigin.OCR, confidence(readings[0]), TypeStyle.UNKNOWN, alternatives));
         }
-        List<Choice> choices = rescorer.choose(words);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < choices.size(); i++) {
-            assertThat(choices.get(i).confidence()).isBetween(0.0, 1.0);
-            text.append(i == 0 ? "" : " ")
-                    .append(words.get(i).get(choices.get(i).index()).text());
-        }
-        return text.toString();
+        return words;
+    }
+
+    private static String text(String reading) {
+        return reading.replaceAll(":0\\.\\d+$", "");
+    }
+
+    private static double confidence(String reading) {
+        String given = reading.replaceAll("^.*:(?=0\\.\\d+$)", "");
+        return given.equals(reading) ? 0.97 : Double.parseDouble(given);
+    }
+
+    private static String weighed(String line) {
+        List<Word> words = rescorer.weigh(line(line));
+        assertThat(words).allSatisfy(w -> assertThat(w.confidence()).isBetween(0.0, 1.0));
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     @Test
-    void theWordsAroundDecideBetweenReadings() {
-        assertThat(chosen("Uỷ:0.9 ban:0.95 nhãn:0.5|nhân:0.4 dân:0.9 huyện:0.9"))
-                .isEqualTo("Uỷ ban nhân dân huyện");
-        assertThat(chosen("kết:0.8 quá:0.55|quả:0.45 thực:0.9 biện:0.5|hiện:0.4"))
-                .isEqualTo("kết quả thực hiện");
+    void theWordsAroundDecideBetweenWhatWasSeen() {
+        assertThat(weighed("Số liệu chỉ:0.96|chị:0.31|chi:0.28 tiết từng đơn vị:"))
+                .isEqualTo("Số liệu chi tiết từng đơn vị:");
     }
 
     @Test
-    void aSureSyllableStays() {
-        assertThat(chosen("Uỷ:0.9 ban:0.95 nhãn:0.97|nhân:0.03 dân:0.9")).isEqualTo("Uỷ ban nhãn dân");
+    void marksTheRecogniserLostComeBack() {
+        assertThat(weighed("1. Nên:0.6 tảng khai báo y tế")).isEqualTo("1. Nền tảng khai báo y tế");
+        assertThat(weighed("KT. CHỦ TICH:0.8 PHO:0.7 CHỦ TỊCH")).isEqualTo("KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
     }
 
     @Test
-    void digitsNeverChange() {
-        assertThat(chosen("tổng:0.9 số:0.9 1.Z90:0.3|1.290:0.7 liều:0.9")).isEqualTo("tổng số 1.Z90 liều");
-        assertThat(chosen("có:0.9 lO:0.5|10:0.5 người:0.9")).isEqualTo("có lO người");
-        assertThat(chosen("có:0.9 13:0.3|18:0.7 người:0.9")).isEqualTo("có 13 người");
+    void whatFitsStays() {
+        String sentence = "Ủy ban nhân dân huyện báo cáo kết quả thực hiện, cụ thể như sau:";
+        assertThat(weighed(sentence)).isEqualTo(sentence);
     }
 
     @Test
-    void nothingToChooseIsNoError() {
-        assertThat(rescorer.choose(List.of())).isEmpty();
+    void digitsAndCodesNeverChange() {
+        String sentence =
+                "Tổng số 1.290:0.3|1.298:0.6 liều theo Kế hoạch số 115/KH-UBND:0.4 trong đó F1:0.5|F7:0.4 là 12:0.2 người";
+        assertThat(weighed(sentence))
+                .isEqualTo("Tổng số 1.290 liều theo Kế hoạch số 115/KH-UBND trong đó F1 là 12 người");
+    }
+
+    @Test
+    void whatWasChangedIsLessSureAndKeepsItsLettersAsSeen() {
+        List<Word> words = rescorer.weigh(line("1. Nên:0.6 tảng khai báo y tế"));
+
+        assertThat(words.get(1).text()).isEqualTo("Nền");
+        assertThat(words.get(1).raw()).isEqualTo("Nên");
+        assertThat(words.get(1).confidence()).isLessThan(0.95);
+        assertThat(words.get(3).confidence()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void aPageInAnotherLanguageIsLeftAlone() {
+        String english = "The total number of doses given to the people of the district in the week";
+        assertThat(weighed(english)).isEqualTo(english);
+    }
+
+    @Test
+    void noWordsAreNoError() {
+        assertThat(rescorer.weigh(List.of())).isEmpty();
     }
 }

@@ -119,7 +119,7 @@ public final class NumberMeasurement {
                 List<Map<Box, String>> truth = truth(folder.resolve("born.pdf"));
                 Path file = folder.resolve(variant + ".pdf");
                 SourceFile source = new SourceFile(file, variant, file.toString(), Files.size(file));
-                try (LocalDocumentReader pages = new LocalDocumentReader(() -> without);
+                try (LocalDocumentReader pages = new LocalDocumentReader(() -> new WordRecogniser(models, null));
                         PdfDocument pdf = PdfDocument.open(file)) {
                     for (int page = 1; page <= Math.min(pdf.pageCount(), truth.size()); page++) {
                         OpenedPage opened =

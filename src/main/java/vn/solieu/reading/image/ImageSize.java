@@ -1,0 +1,19 @@
+package vn.solieu.reading.image;
+
+import vn.solieu.document.Box;
+
+/**
+ * The size of a page of an image file.
+ *
+ * @param widthPx pixels from left to right
+ * @param heightPx pixels from top to bottom
+ * @param dotsPerInchAcross pixels to an inch from left to right
+ * @param dotsPerInchDown pixels to an inch from top to bottom; fax machines have fewer of them
+ */
+public record ImageSize(int widthPx, int heightPx, double dotsPerInchAcross, double dotsPerInchDown) {
+
+    /** The page in points. */
+    public Box box() {
+        return new Box(0, 0, widthPx * 72 / dotsPerInchAcross, heightPx * 72 / dotsPerInchDown);
+    }
+}

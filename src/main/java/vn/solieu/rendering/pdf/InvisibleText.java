@@ -1,0 +1,93 @@
+package vn.solieu.rendering.pdf;
+
+import vn.solieu.document.Box;
+import vn.solieu.document.Frame;
+import vn.solieu.document.Word;
+import vn.solieu.rendering.InkBlock;
+import vn.solieu.rendering.InkLine;
+import vn.solieu.rendering.InkPage;
+
+/**
+ * Writes the words of a page invisibly where their ink is: every word is stretched to its box, and the blank after it to the gap, so that
+ * a line selected in a reader is the line on the paper.
+ */
+final class InvisibleText {
+
+    /** Name of the font in the resources of every page. */
+    static final String FONT = "T";
+
+    private static final int INVISIBLE = 3;
+
+    /** Stretching in percent; 0 would not be a text any more. */
+    private static final double LEAST_STRETCH = 1;
+
+    /** Words nearer to each other are one word to most readers, whatever stands between them; so much of the type size is kept free. */
+    private static final double LEAST_GAP = 0.15;
+
+    /** Width of a blank, as a share of the type size. */
+    private static final double BLANK = 0.25;
+
+    private InvisibleText() {}
+
+    /**
+     * Adds a page's text.
+     *
+     * @param pageHeight of the page written, points
+     */
+    static void write(ContentText content, InkPage page, double pageHeight) {
+        if (page.blocks().isEmpty()) {
+            return;
+        }
+        content.add("BT").add("Tr", INVISIBLE);
+        double size = 0;
+        for (InkBlock block : page.blocks()) {
+            for (InkLine line : block.lines()) {
+                if (line.sizePt() != size) {
+                    size = line.sizePt();
+                    content.add("/" + FONT + " " + size + " Tf");
+                }
+                write(content, line, page.toDisplayed(), pageHeight);
+            }
+        }
+        content.add("ET");
+    }
+
+    private static void write(ContentText content, InkLine line, Frame frame, double pageHeight) {
+        for (int i = 0; i < line.words().size(); i++) {
+            Word word = line.words().get(i);
+            Box box = word.box();
+            place(content, frame, box.x0(), line.baseline(i), pageHeight);
+            boolean last = i + 1 == line.words().size();
+            // A blank ends the line too: where a sheet lies askew, readers do not see where one line ends and the next
+            // begins.
+            double next = last
+                    ? box.x1() + BLANK * line.sizePt()
+                    : line.words().get(i + 1).box().x0();
+            double room = next - box.x0() - LEAST_GAP * line.sizePt();
+            double width = Math.clamp(room, box.width() / 2, box.width());
+            show(content, word.text(), width, line.sizePt());
+            show(content, " ", next - box.x0() - width, line.sizePt());
+        }
+    }
+
+    /** Turns the text along with the page: the frame says where right and up are. */
+    private static void place(ContentText content, Frame frame, double x, double y, double pageHeight) {
+        double atX = frame.mapX(x, y);
+        double atY = frame.mapY(x, y);
+        double rightX = frame.mapX(x + 1, y) - atX;
+        double rightY = frame.mapY(x + 1, y) - atY;
+        double upX = frame.mapX(x, y - 1) - atX;
+        double upY = frame.mapY(x, y - 1) - atY;
+        // The page of a PDF counts upwards.
+        content.add("Tm", rightX, -rightY, upX, -upY, atX, pageHeight - atY);
+    }
+
+    private static void show(ContentText content, String text, double width, double size) {
+        int length = GlyphlessFont.length(text);
+        if (length > 0) {
+            double natural = length * GlyphlessFont.ADVANCE * size;
+            content.add("Tz", Math.max(LEAST_STRETCH, 100 * width / natural));
+            content.add(GlyphlessFont.codes(text) + " Tj");
+        }
+    }
+}
