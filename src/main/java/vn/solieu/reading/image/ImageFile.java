@@ -71,6 +71,7 @@ public final class ImageFile implements AutoCloseable {
             if (opened.pageCount() == 0) {
                 throw new BadDocumentException("damaged", "image: TIFF without pictures");
             }
+            opened.checkSizes();
             return opened;
         } catch (BadDocumentException e) {
             in.close();
@@ -84,6 +85,22 @@ public final class ImageFile implements AutoCloseable {
     private static List<TiffDirectory> pages(List<TiffDirectory> all) {
         List<TiffDirectory> pages = all.stream().filter(d -> !d.isPreview()).toList();
         return pages.isEmpty() ? all : pages;
+    }
+
+    /** A file of nothing but tiny pictures is refused as a whole, not page by page. */
+    private void checkSizes() throws BadDocumentException {
+        if (kind == Kind.TIFF && directories.stream().map(PictureHeader::of).allMatch(ImageFile::isTooSmall)) {
+            throw tooSmall(PictureHeader.of(directories.getFirst()));
+        }
+    }
+
+    private static boolean isTooSmall(PictureHeader header) {
+        return Math.min(header.width(), header.height()) < LEAST_HEIGHT
+                || Math.max(header.width(), header.height()) < LEAST_LENGTH;
+    }
+
+    private static BadDocumentException tooSmall(PictureHeader header) {
+        return new BadDocumentException("image-too-small", header.width() + " × " + header.height());
     }
 
     public int pageCount() {
@@ -184,9 +201,8 @@ public final class ImageFile implements AutoCloseable {
 
     private static int factor(PictureHeader header) throws BadDocumentException {
         PictureLimits.check(header.width(), header.height(), header.bitsPerPixel());
-        if (Math.min(header.width(), header.height()) < LEAST_HEIGHT
-                || Math.max(header.width(), header.height()) < LEAST_LENGTH) {
-            throw new BadDocumentException("image-too-small", header.width() + " × " + header.height());
+        if (isTooSmall(header)) {
+            throw tooSmall(header);
         }
         return PictureLimits.factor(header.width(), header.height(), Resolution.onPaper(header));
     }

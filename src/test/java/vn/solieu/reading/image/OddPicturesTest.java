@@ -92,6 +92,14 @@ class OddPicturesTest {
     }
 
     @Test
+    void aTiffOfTinyPicturesIsRefusedAtOnce() throws IOException {
+        BufferedImage dot = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY);
+        Path file = MadePictures.tiff(folder.resolve("dots.tif"), "CCITT T.6", 0, 0, List.of(dot, dot, dot));
+
+        assertRefused(reading.open(file), "image-too-small");
+    }
+
+    @Test
     void depthsAndPalettesOfPng() throws IOException {
         BufferedImage grey = TextPicture.grey(DPI);
         byte[] ramp = new byte[16];
