@@ -1,5 +1,6 @@
 package vn.solieu.rendering.pdf;
 
+import java.awt.geom.AffineTransform;
 import vn.solieu.document.Box;
 import vn.solieu.document.Frame;
 import vn.solieu.document.Word;
@@ -26,6 +27,11 @@ final class InvisibleText {
 
     /** Width of a blank, as a share of the type size. */
     private static final double BLANK = 0.25;
+
+    private static final double RIGHT_ANGLE = Math.PI / 2;
+
+    /** Sheets lie askew by less than this; what is turned further was meant to be, or was photographed. */
+    private static final double ASKEW = Math.toRadians(6);
 
     private InvisibleText() {}
 
@@ -56,7 +62,7 @@ final class InvisibleText {
         for (int i = 0; i < line.words().size(); i++) {
             Word word = line.words().get(i);
             Box box = word.box();
-            place(content, frame, box.x0(), line.baseline(i), pageHeight);
+            place(content, frame, box.x0(), line.baseline(i), box.width(), pageHeight);
             boolean last = i + 1 == line.words().size();
             // A blank ends the line too: where a sheet lies askew, readers do not see where one line ends and the next
             // begins.
@@ -70,16 +76,38 @@ final class InvisibleText {
         }
     }
 
-    /** Turns the text along with the page: the frame says where right and up are. */
-    private static void place(ContentText content, Frame frame, double x, double y, double pageHeight) {
-        double atX = frame.mapX(x, y);
-        double atY = frame.mapY(x, y);
-        double rightX = frame.mapX(x + 1, y) - atX;
-        double rightY = frame.mapY(x + 1, y) - atY;
-        double upX = frame.mapX(x, y - 1) - atX;
-        double upY = frame.mapY(x, y - 1) - atY;
+    /**
+     * Turns the text along with the page: the frame says where right and up are. Of a sheet that lies a little askew each word stays level
+     * in its place, since readers break words whose letters do not stand on one line.
+     *
+     * @param x where the word begins, in the upright frame
+     * @param y its baseline
+     */
+    private static void place(ContentText content, Frame frame, double x, double y, double width, double pageHeight) {
+        double middle = x + width / 2;
+        double middleX = frame.mapX(middle, y);
+        double middleY = frame.mapY(middle, y);
         // The page of a PDF counts upwards.
-        content.add("Tm", rightX, -rightY, upX, -upY, atX, pageHeight - atY);
+        AffineTransform letters = new AffineTransform(
+                frame.mapX(middle + 1, y) - middleX,
+                middleY - frame.mapY(middle + 1, y),
+                frame.mapX(middle, y - 1) - middleX,
+                middleY - frame.mapY(middle, y - 1),
+                0,
+                0);
+        double angle = Math.atan2(letters.getShearY(), letters.getScaleX());
+        double quarter = Math.rint(angle / RIGHT_ANGLE) * RIGHT_ANGLE;
+        if (Math.abs(angle - quarter) < ASKEW) {
+            letters.preConcatenate(AffineTransform.getRotateInstance(quarter - angle));
+        }
+        content.add(
+                "Tm",
+                letters.getScaleX(),
+                letters.getShearY(),
+                letters.getShearX(),
+                letters.getScaleY(),
+                middleX - letters.getScaleX() * width / 2,
+                pageHeight - middleY - letters.getShearY() * width / 2);
     }
 
     private static void show(ContentText content, String text, double width, double size) {

@@ -145,7 +145,7 @@ class SearchablePdfTest {
 
     /** Where a displayed page has the words when it lies in the scan turned by so many degrees clockwise. */
     @ParameterizedTest
-    @CsvSource({"0, 0", "90, 270", "180, 180", "270, 90", "1.5, 358.5"})
+    @CsvSource({"0, 0", "90, 270", "180, 180", "270, 90", "1.5, 0", "178, 180", "10, 350"})
     void textTurnsAlongWithThePage(double degreesClockwise, double degreesOfText) throws IOException {
         // About the middle of the page of 400 by 300: all stays on it.
         Frame frame = Frame.turn(Math.toRadians(degreesClockwise), 200, 150);
@@ -170,7 +170,7 @@ class SearchablePdfTest {
             maxY = Math.max(maxY, Math.max(300 - matrix.getTranslateY(), 300 - letter.getEndY()));
         }
         // The baseline runs along one side of the ink, over its whole length.
-        assertThat(Math.max(maxX - minX, maxY - minY)).isCloseTo(90, within(0.5));
+        assertThat(Math.hypot(maxX - minX, maxY - minY)).isCloseTo(90, within(0.5));
         assertThat(minX).isBetween(displayed.x0() - 0.5, displayed.x1() + 0.5);
         assertThat(maxX).isBetween(displayed.x0() - 0.5, displayed.x1() + 0.5);
         assertThat(minY).isBetween(displayed.y0() - 0.5, displayed.y1() + 0.5);
