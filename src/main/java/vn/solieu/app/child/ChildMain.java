@@ -209,7 +209,7 @@ public final class ChildMain {
             return new Outcome.Failed<>(size.problemsMet());
         }
         Box box = size.result().get().box();
-        if (PageCopier.copyJpeg(source.path(), box, ink, target)) {
+        if (size.result().get().asStored() && PageCopier.copyJpeg(source.path(), box, ink, target)) {
             return new Outcome.Complete<>(true);
         }
         Outcome<BufferedImage> picture = reader.picture(source, ink.number(), 0);

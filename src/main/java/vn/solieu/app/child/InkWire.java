@@ -76,9 +76,10 @@ final class InkWire {
         out.writeInt(size.heightPx());
         out.writeDouble(size.dotsPerInchAcross());
         out.writeDouble(size.dotsPerInchDown());
+        out.writeBoolean(size.asStored());
     }
 
     static ImageSize readImageSize(DataInput in) throws IOException {
-        return new ImageSize(in.readInt(), in.readInt(), in.readDouble(), in.readDouble());
+        return new ImageSize(in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readBoolean());
     }
 }

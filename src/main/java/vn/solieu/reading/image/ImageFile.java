@@ -151,9 +151,10 @@ public final class ImageFile implements AutoCloseable {
             height = page(page).pixels().getHeight();
         }
         Resolution resolution = Resolution.of(header);
+        boolean asStored = header.orientation().equals(Orientation.AS_STORED);
         return header.orientation().transposed()
-                ? new ImageSize(height, header.width(), resolution.dpiY, resolution.dpiX)
-                : new ImageSize(header.width(), height, resolution.dpiX, resolution.dpiY);
+                ? new ImageSize(height, header.width(), resolution.dpiY, resolution.dpiX, asStored)
+                : new ImageSize(header.width(), height, resolution.dpiX, resolution.dpiY, asStored);
     }
 
     private PageImage jpeg() throws IOException, BadDocumentException {
