@@ -139,7 +139,7 @@ public final class ImageFile implements AutoCloseable {
         try {
             header = switch (kind) {
                 case JPEG -> PictureHeader.ofJpeg(Files.readAllBytes(file));
-                case PNG -> PictureHeader.ofPng(in);
+                case PNG -> pngHeader();
                 case TIFF -> PictureHeader.of(directories.get(page - 1));
             };
         } catch (IIOException | RuntimeException e) {
@@ -172,8 +172,15 @@ public final class ImageFile implements AutoCloseable {
     }
 
     private PageImage png() throws IOException, BadDocumentException {
-        PictureHeader header = PictureHeader.ofPng(in);
+        PictureHeader header = pngHeader();
         return page(header, header.height(), read(header, 0, 1), null);
+    }
+
+    /** Reads the header of a PNG file anew: a PNG reader gives up what is behind it in the stream. */
+    private PictureHeader pngHeader() throws IOException {
+        try (ImageInputStream fresh = new FileImageInputStream(file.toFile())) {
+            return PictureHeader.ofPng(fresh);
+        }
     }
 
     private PageImage tiff(TiffDirectory directory) throws IOException, BadDocumentException {
@@ -243,6 +250,13 @@ public final class ImageFile implements AutoCloseable {
         ImageReader of = reader();
         ImageReadParam part = of.getDefaultReadParam();
         part.setSourceSubsampling(sampling, sampling, 0, 0);
+        if (kind == Kind.PNG) {
+            // A PNG reader cannot start again on a stream it has read.
+            try (ImageInputStream fresh = new FileImageInputStream(file.toFile())) {
+                of.setInput(fresh, false, true);
+                return PlainPicture.of(of.read(index, part), Math.ceilDiv(factor, sampling));
+            }
+        }
         return PlainPicture.of(of.read(index, part), Math.ceilDiv(factor, sampling));
     }
 
@@ -252,10 +266,12 @@ public final class ImageFile implements AutoCloseable {
             open = readerOfTheJdk(kind == Kind.PNG ? "png" : "tiff");
             reader = open;
         }
-        in.seek(0);
-        // A TIFF reader keeps the places of the pictures it met, a PNG reader cannot start again.
-        if (open.getInput() == null || kind == Kind.PNG) {
-            open.setInput(in, false, true);
+        if (kind == Kind.TIFF) {
+            in.seek(0);
+            // It keeps the places of the pictures it met.
+            if (open.getInput() == null) {
+                open.setInput(in, false, true);
+            }
         }
         return open;
     }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -146,11 +145,10 @@ final class ImageCopy {
                 && (space == ColorSpace.TYPE_RGB || space == ColorSpace.TYPE_GRAY);
     }
 
-    /** Whether this Java can decode an image; for JPEG 2000 it needs a plug-in that the program does not bring along. */
+    /** Whether an image can be unpacked; where JPEG 2000 cannot, PDFBox would leave its place white. */
     static boolean canBeDrawn(PDImageXObject image) {
         try {
-            return !filters(image.getCOSObject()).contains(COSName.JPX_DECODE)
-                    || ImageIO.getImageReadersByFormatName("JPEG2000").hasNext();
+            return !filters(image.getCOSObject()).contains(COSName.JPX_DECODE) || image.getImage() != null;
         } catch (IOException | RuntimeException e) {
             return false;
         }
