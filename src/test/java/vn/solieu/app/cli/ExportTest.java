@@ -122,7 +122,9 @@ class ExportTest {
                 .as("OCR models are fetched")
                 .isTrue();
         Path picture = folder.resolve("photo.png");
-        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY), "png", picture.toFile());
+        BufferedImage blank = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
+        blank.createGraphics().fillRect(0, 0, 400, 300);
+        ImageIO.write(blank, "png", picture.toFile());
 
         read(picture, "pdf", "hocr");
 
