@@ -27,8 +27,8 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
     /** A page of dense small type takes 10 s on a slow office machine; ten times that is a page that never ends. */
     private static final Duration PAGE_TIME_LIMIT = Duration.ofMinutes(2);
 
-    /** An A3 page at 600 dpi in colour needs about a gigabyte while it is prepared. */
-    private static final long CHILD_MEMORY_BYTES = 3L << 30;
+    /** Ordinary pages stay below 300 MB; the largest that are read, in JPEG 2000, need about a gigabyte while they are unpacked. */
+    private static final long CHILD_MEMORY_BYTES = 2L << 30;
 
     /** Takes the settings from the properties the launcher sets, or from the working folder. */
     public static Settings fromSurroundings() {

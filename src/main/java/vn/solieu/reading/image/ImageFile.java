@@ -23,19 +23,6 @@ import vn.solieu.reading.BadDocumentException;
  */
 public final class ImageFile implements AutoCloseable {
 
-    /** What programs write that know no resolution; then a pixel is a point. */
-    private static final double UNKNOWN_DOTS_PER_INCH = 72;
-
-    /** The same, of Windows. */
-    private static final double UNKNOWN_ON_WINDOWS = 96;
-
-    // A4, inches.
-    private static final double SHORT_SIDE = 8.27;
-    private static final double LONG_SIDE = 11.69;
-
-    private static final double LEAST_DOTS_PER_INCH = 50;
-    private static final double MOST_DOTS_PER_INCH = 2400;
-
     /** In fewer pixels there is no line of type. */
     private static final int LEAST_HEIGHT = 16;
 
@@ -135,9 +122,21 @@ public final class ImageFile implements AutoCloseable {
      * @param page 1-based
      */
     public ImageSize size(int page) throws IOException, BadDocumentException {
-        PictureHeader header;
+        PictureHeader header = header(page);
+        int height = header.height();
+        if (height == 0) {
+            height = page(page).pixels().getHeight();
+        }
+        Resolution resolution = Resolution.of(header);
+        boolean asStored = header.orientation().equals(Orientation.AS_STORED);
+        return header.orientation().transposed()
+                ? new ImageSize(height, header.width(), resolution.dpiY(), resolution.dpiX(), asStored)
+                : new ImageSize(header.width(), height, resolution.dpiX(), resolution.dpiY(), asStored);
+    }
+
+    private PictureHeader header(int page) throws IOException, BadDocumentException {
         try {
-            header = switch (kind) {
+            return switch (kind) {
                 case JPEG -> PictureHeader.ofJpeg(Files.readAllBytes(file));
                 case PNG -> pngHeader();
                 case TIFF -> PictureHeader.of(directories.get(page - 1));
@@ -146,15 +145,6 @@ public final class ImageFile implements AutoCloseable {
             throw new BadDocumentException(
                     Problem.badInput("damaged", "image: " + e.getMessage()).onPage(page));
         }
-        int height = header.height();
-        if (height == 0) {
-            height = page(page).pixels().getHeight();
-        }
-        Resolution resolution = Resolution.of(header);
-        boolean asStored = header.orientation().equals(Orientation.AS_STORED);
-        return header.orientation().transposed()
-                ? new ImageSize(height, header.width(), resolution.dpiY, resolution.dpiX, asStored)
-                : new ImageSize(header.width(), height, resolution.dpiX, resolution.dpiY, asStored);
     }
 
     private PageImage jpeg() throws IOException, BadDocumentException {
@@ -171,16 +161,16 @@ public final class ImageFile implements AutoCloseable {
         return page(header, height == 0 ? picture.pixels().getHeight() : height, picture.pixels(), picture.damage());
     }
 
+    private PictureHeader pngHeader() throws IOException {
+        // A reader throws away what it has passed: the head is read on its own.
+        try (ImageInputStream head = new FileImageInputStream(file.toFile())) {
+            return PictureHeader.ofPng(head);
+        }
+    }
+
     private PageImage png() throws IOException, BadDocumentException {
         PictureHeader header = pngHeader();
         return page(header, header.height(), read(header, 0, 1), null);
-    }
-
-    /** Reads the header of a PNG file anew: a PNG reader gives up what is behind it in the stream. */
-    private PictureHeader pngHeader() throws IOException {
-        try (ImageInputStream fresh = new FileImageInputStream(file.toFile())) {
-            return PictureHeader.ofPng(fresh);
-        }
     }
 
     private PageImage tiff(TiffDirectory directory) throws IOException, BadDocumentException {
@@ -215,63 +205,39 @@ public final class ImageFile implements AutoCloseable {
         return PictureLimits.factor(header.width(), header.height(), Resolution.onPaper(header));
     }
 
-    /** Dots per inch along and across the stored rows, as the file says; where it does not a pixel is a point. */
-    private record Resolution(double dpiX, double dpiY) {
-
-        static Resolution of(PictureHeader header) {
-            return isInRange(header.dpiX()) && isInRange(header.dpiY())
-                    ? new Resolution(header.dpiX(), header.dpiY())
-                    : new Resolution(UNKNOWN_DOTS_PER_INCH, UNKNOWN_DOTS_PER_INCH);
-        }
-
-        /** The resolution the picture has on paper: what programs write that know none would make pages larger than A4. */
-        static double onPaper(PictureHeader header) {
-            Resolution said = of(header);
-            double least = Math.min(said.dpiX, said.dpiY);
-            if (Math.round(least) != UNKNOWN_DOTS_PER_INCH && Math.round(least) != UNKNOWN_ON_WINDOWS) {
-                return least;
-            }
-            int shorter = Math.min(header.width(), header.height());
-            int longer = Math.max(header.width(), header.height());
-            return Math.max(least, Math.max(shorter / SHORT_SIDE, longer / LONG_SIDE));
-        }
-
-        private static boolean isInRange(double dotsPerInch) {
-            return dotsPerInch >= LEAST_DOTS_PER_INCH && dotsPerInch <= MOST_DOTS_PER_INCH;
-        }
-    }
-
     /** @param leastBits a pixel takes in memory, whatever it takes in the file */
     private BufferedImage read(PictureHeader header, int index, int leastBits)
             throws IOException, BadDocumentException {
         int factor = factor(header);
         int bits = Math.max(leastBits, header.bitsPerPixel());
         int sampling = PictureLimits.sampling(header.width(), header.height(), bits, factor);
-        ImageReader of = reader();
-        ImageReadParam part = of.getDefaultReadParam();
-        part.setSourceSubsampling(sampling, sampling, 0, 0);
-        if (kind == Kind.PNG) {
-            // A PNG reader cannot start again on a stream it has read.
-            try (ImageInputStream fresh = new FileImageInputStream(file.toFile())) {
-                of.setInput(fresh, false, true);
-                return PlainPicture.of(of.read(index, part), Math.ceilDiv(factor, sampling));
-            }
+        int rest = Math.ceilDiv(factor, sampling);
+        if (kind == Kind.TIFF) {
+            return PlainPicture.of(sampled(tiffReader(), index, sampling), rest);
         }
-        return PlainPicture.of(of.read(index, part), Math.ceilDiv(factor, sampling));
+        ImageReader png = readerOfTheJdk("png");
+        try (ImageInputStream from = new FileImageInputStream(file.toFile())) {
+            png.setInput(from, true, true);
+            return PlainPicture.of(sampled(png, index, sampling), rest);
+        } finally {
+            png.dispose();
+        }
     }
 
-    private ImageReader reader() throws IOException {
+    private static BufferedImage sampled(ImageReader reader, int index, int sampling) throws IOException {
+        ImageReadParam part = reader.getDefaultReadParam();
+        part.setSourceSubsampling(sampling, sampling, 0, 0);
+        return reader.read(index, part);
+    }
+
+    /** Keeps the places of the pictures it met. */
+    private ImageReader tiffReader() throws IOException {
         ImageReader open = reader;
         if (open == null) {
-            open = readerOfTheJdk(kind == Kind.PNG ? "png" : "tiff");
-            reader = open;
-        }
-        if (kind == Kind.TIFF) {
+            open = readerOfTheJdk("tiff");
             in.seek(0);
-            // It keeps the places of the pictures it met.
-            if (open.getInput() == null) {
-                open.setInput(in, false, true);
-            }
+            open.setInput(in, false, true);
+            reader = open;
         }
         return open;
     }
@@ -302,8 +268,8 @@ public final class ImageFile implements AutoCloseable {
     private static PageImage page(
             PictureHeader header, int height, BufferedImage displayed, @Nullable String damage, boolean transposed) {
         Resolution resolution = Resolution.of(header);
-        double alongPt = header.width() * 72 / resolution.dpiX;
-        double acrossPt = height * 72 / resolution.dpiY;
+        double alongPt = header.width() * 72 / resolution.dpiX();
+        double acrossPt = height * 72 / resolution.dpiY();
         Box box = transposed ? new Box(0, 0, acrossPt, alongPt) : new Box(0, 0, alongPt, acrossPt);
         return new PageImage(displayed, box, false, damage);
     }
