@@ -48,7 +48,7 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
 
     /** Whether the OCR models were fetched. */
     public boolean hasModels() {
-        return Files.isRegularFile(models.resolve("Vietnamese.traineddata"))
+        return Files.isRegularFile(models.resolve("vie.traineddata"))
                 && Files.isRegularFile(models.resolve("eng.traineddata"));
     }
 

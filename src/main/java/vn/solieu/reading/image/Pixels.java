@@ -29,6 +29,23 @@ public final class Pixels implements AutoCloseable {
             int y1 = Math.min(imageHeight, y + height + by);
             return new PixelBox(x0, y0, x1 - x0, y1 - y0);
         }
+
+        /** Whether the boxes share a pixel. */
+        public boolean intersects(PixelBox other) {
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && y < other.y + other.height
+                    && other.y < y + height;
+        }
+
+        /** The smallest box around both. */
+        public PixelBox union(PixelBox other) {
+            int x0 = Math.min(x, other.x);
+            int y0 = Math.min(y, other.y);
+            int x1 = Math.max(x + width, other.x + other.width);
+            int y1 = Math.max(y + height, other.y + other.height);
+            return new PixelBox(x0, y0, x1 - x0, y1 - y0);
+        }
     }
 
     private @Nullable Pix pix;
@@ -165,9 +182,28 @@ public final class Pixels implements AutoCloseable {
                 "turn");
     }
 
-    /** Every pixel the middle of its nine: single specks go, edges stay. */
-    public Pixels withoutSpecks() {
-        return new Pixels(Leptonica1.pixMedianFilter(pix(), 3, 3), "median");
+    /**
+     * Every pixel the middle of its nine: single specks go, edges stay. Dots stay as they are, for a point of small type at 150 dpi is as
+     * little as a speck, and a number without it is another number.
+     *
+     * @param ink levels below are ink
+     * @param leastDot how many pixels of ink a dot has at least
+     */
+    public Pixels withoutSpecks(int ink, int leastDot) {
+        Pixels middle = new Pixels(Leptonica1.pixMedianFilter(pix(), 3, 3), "median");
+        try (Pixels before = binarised(ink);
+                Pixels after = middle.binarised(ink);
+                Pixels kept = new Pixels(
+                        Leptonica1.pixSeedfillBinary(null, after.pix(), before.pix(), 8), "pieces that stayed")) {
+            before.paintWhere(kept, 0);
+            try (Pixels dots = new Pixels(
+                            Leptonica1.pixSelectByArea(before.pix(), leastDot, 8, ILeptonica.L_SELECT_IF_GTE, null),
+                            "dots");
+                    Pixels withRims = dots.morphed("d3.3")) {
+                Leptonica1.pixCombineMasked(middle.pix(), pix(), withRims.pix());
+            }
+        }
+        return middle;
     }
 
     /** A sequence of binary operations in Leptonica's notation, such as {@code c5.3+o120.1}. */
@@ -266,10 +302,14 @@ public final class Pixels implements AutoCloseable {
 
     /** Paints a rectangle; parts outside of the image are left out. */
     public void paint(PixelBox box, int grey) {
-        if (box.width <= 0 || box.height <= 0) {
+        int x0 = Math.max(0, box.x);
+        int y0 = Math.max(0, box.y);
+        int x1 = Math.min(width(), box.x + box.width);
+        int y1 = Math.min(height(), box.y + box.height);
+        if (x1 <= x0 || y1 <= y0) {
             return;
         }
-        net.sourceforge.lept4j.Box rectangle = Leptonica1.boxCreate(box.x, box.y, box.width, box.height);
+        net.sourceforge.lept4j.Box rectangle = Leptonica1.boxCreate(x0, y0, x1 - x0, y1 - y0);
         try {
             Leptonica1.pixSetInRectArbitrary(pix(), rectangle, grey);
         } finally {

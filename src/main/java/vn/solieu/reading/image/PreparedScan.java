@@ -33,8 +33,17 @@ public final class PreparedScan implements AutoCloseable {
     /** The full stop of 14 pt type is 1.5 pt wide; the dash of 11 pt type, which stands alone, 3 pt. */
     private static final double SPECK_PT = 2.3;
 
-    /** Dots of type stand nearer to their letters. */
+    /** The point of 8 pt type is this wide. */
+    private static final double DOT_PT = 0.75;
+
+    /** Two pixels beside each other are specks as often as not. */
+    private static final int LEAST_DOT_PIXELS = 3;
+
+    /** Marks of type stand nearer above and below their letters. */
     private static final double NEAR_TYPE_PT = 4;
+
+    /** The point after a 7 and the dash before a list's line stand nearer to the type beside them. */
+    private static final double BESIDE_TYPE_PT = 7;
 
     private static final double DOTS_APART_PT = 8;
 
@@ -79,7 +88,7 @@ public final class PreparedScan implements AutoCloseable {
                 }
             }
         }
-        this.grey = speckled ? level.withoutSpecks() : level.copied();
+        this.grey = speckled ? level.withoutSpecks(INK, leastDot(image)) : level.copied();
         this.inkWithoutRulings = grey.binarised(INK);
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
@@ -92,11 +101,12 @@ public final class PreparedScan implements AutoCloseable {
      */
     private void paintOutDirt() {
         int speck = (int) Math.round(SPECK_PT * pixelsPerPointX);
-        int near = 2 * (int) Math.round(NEAR_TYPE_PT * pixelsPerPointX) + 1;
+        int beside = 2 * (int) Math.round(BESIDE_TYPE_PT * pixelsPerPointX) + 1;
+        int near = 2 * (int) Math.round(NEAR_TYPE_PT * pixelsPerPointY) + 1;
         int step = (int) Math.round(DOTS_APART_PT * pixelsPerPointX);
         int row = (int) Math.round(DOTTED_LINE_PT * pixelsPerPointX);
         try (Pixels type = inkWithoutRulings.pieces(speck, speck);
-                Pixels nearType = type.morphed(String.format(Locale.ROOT, "d%d.%d", near, near));
+                Pixels nearType = type.morphed(String.format(Locale.ROOT, "d%d.%d", beside, near));
                 Pixels dirt = inkWithoutRulings.copied()) {
             dirt.paintWhere(nearType, 0);
             try (Pixels chained = dirt.morphed("c" + step + ".1");
@@ -151,11 +161,15 @@ public final class PreparedScan implements AutoCloseable {
         }
     }
 
+    private static int leastDot(WorkingImage image) {
+        return Math.max(LEAST_DOT_PIXELS, (int) Math.round(Math.pow(DOT_PT * image.dotsPerInch() / 72, 2)));
+    }
+
     private static int quartersOf(WorkingImage work, Pixels rough, boolean speckled, Legibility legibility) {
         if (!speckled) {
             return PageTurn.quarters(rough, work.pixels(), work.dotsPerInch(), legibility);
         }
-        try (Pixels clean = work.pixels().withoutSpecks();
+        try (Pixels clean = work.pixels().withoutSpecks(INK, leastDot(work));
                 Pixels ink = clean.binarised(INK)) {
             return PageTurn.quarters(ink, clean, work.dotsPerInch(), legibility);
         }

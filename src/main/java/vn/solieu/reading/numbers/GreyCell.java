@@ -19,6 +19,17 @@ public record GreyCell(int width, int height, byte[] grey, double dotsPerInch) {
         }
     }
 
+    /** The picture with paper around it; for ink cut out so closely that little paper is left. */
+    public GreyCell bordered(int margin) {
+        int wide = width + 2 * margin;
+        byte[] padded = new byte[wide * (height + 2 * margin)];
+        Arrays.fill(padded, (byte) ranked(grey.length * 4 / 5));
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(grey, y * width, padded, (y + margin) * wide + margin, width);
+        }
+        return new GreyCell(wide, height + 2 * margin, padded, dotsPerInch);
+    }
+
     int at(int index) {
         return grey[index] & 255;
     }

@@ -42,6 +42,7 @@ final class CellReader {
     private final Supplier<TesseractEngine> textEngine;
     private final Supplier<TesseractEngine> digitEngine;
     private final @Nullable NumberReader numbers;
+    private final SecondLookAtNumbers secondLook;
 
     /** What is known of a cell that has ink. */
     private static final class Filled {
@@ -65,12 +66,14 @@ final class CellReader {
             Pixels page,
             Supplier<TesseractEngine> textEngine,
             Supplier<TesseractEngine> digitEngine,
-            @Nullable NumberReader numbers) {
+            @Nullable NumberReader numbers,
+            SecondLookAtNumbers secondLook) {
         this.scan = scan;
         this.page = page;
         this.textEngine = textEngine;
         this.digitEngine = digitEngine;
         this.numbers = numbers;
+        this.secondLook = secondLook;
     }
 
     /** Words of the cells, in the order of the cells. */
@@ -165,9 +168,13 @@ final class CellReader {
                 continue;
             }
             CellVerdict verdict = CellVerdict.of(ofNumbers, number, asText(cell), () -> read(cell, digitEngine.get()));
-            readings.put(
-                    cell.cell,
-                    verdict.number() && number != null ? words(cell, number, verdict.confidence()) : verdict.words());
+            List<TesseractEngine.ReadWord> words;
+            if (verdict.number() && number != null) {
+                words = words(cell, number, verdict.confidence());
+            } else {
+                words = ofNumbers ? verdict.words() : secondLook.take(verdict.words());
+            }
+            readings.put(cell.cell, words);
         }
     }
 

@@ -37,11 +37,11 @@ final class Clipping {
                     engine.read(enlarged, oneLine ? TesseractEngine.Layout.LINE : TesseractEngine.Layout.BLOCK, (int)
                             Math.round(dotsPerInch * enlarge));
             return words.stream()
-                    .map(w -> w.withBox(new PixelBox(
-                            ink.x() - margin + (int) Math.round(w.box().x() / enlarge),
-                            ink.y() - margin + (int) Math.round(w.box().y() / enlarge),
-                            (int) Math.round(w.box().width() / enlarge),
-                            (int) Math.round(w.box().height() / enlarge))))
+                    .map(w -> w.moved(box -> new PixelBox(
+                            ink.x() - margin + (int) Math.round(box.x() / enlarge),
+                            ink.y() - margin + (int) Math.round(box.y() / enlarge),
+                            (int) Math.round(box.width() / enlarge),
+                            (int) Math.round(box.height() / enlarge))))
                     .toList();
         }
     }

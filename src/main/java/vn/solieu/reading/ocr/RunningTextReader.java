@@ -1,7 +1,11 @@
 package vn.solieu.reading.ocr;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Region;
@@ -9,19 +13,20 @@ import vn.solieu.document.Word;
 import vn.solieu.reading.image.Pixels;
 import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.PreparedScan;
-import vn.solieu.reading.numbers.GreyCell;
-import vn.solieu.reading.numbers.NumberReader;
 import vn.solieu.reading.numbers.NumberReading;
 import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
 
 /**
- * Reads running text as Tesseract lays it out, and then looks twice: at ink that it passed over, such as a page's lone number, and at
- * numbers it is unsure of.
+ * Reads running text as Tesseract lays it out, and then looks twice: at ink that it passed over, such as a page's lone number, at
+ * what it read with little confidence, and at numbers: {@link SecondLookAtNumbers}.
  */
 final class RunningTextReader {
 
     /** A region smaller than this, pixels, holds no type. */
     private static final int LEAST_SIDE = 10;
+
+    /** The strokes of the smallest letters cover more, as a square's side. */
+    private static final double SPECK_PT = 2;
 
     /** More pieces of unread ink than this are a picture or dirt. */
     private static final int MOST_PIECES = 30;
@@ -29,23 +34,30 @@ final class RunningTextReader {
     /** What Tesseract makes of passed-over ink must be this sure: most of it is remains of signatures. */
     private static final double SURE_SECOND_LOOK = 0.8;
 
-    /** A number read with less is looked at again. */
-    private static final double DOUBTFUL_NUMBER = 0.93;
+    /** Words read with less are looked at again. */
+    private static final double DOUBTFUL = 0.6;
 
-    /** No number is longer: see CellReader. */
-    private static final double LONGEST_NUMBER_PT = 170;
+    /** A second reading must be surer than the first by this. */
+    private static final double LEAST_GAIN = 0.15;
+
+    /** Words nearer to each other may have taken each other's ink. */
+    private static final double TOUCHING_PT = 2.5;
 
     private final PreparedScan scan;
     private final Pixels page;
     private final Supplier<TesseractEngine> textEngine;
-    private final @Nullable NumberReader numbers;
+    private final SecondLookAtNumbers secondLook;
+
+    /** Pieces of less ink are dirt. */
+    private final int speck;
 
     RunningTextReader(
-            PreparedScan scan, Pixels page, Supplier<TesseractEngine> textEngine, @Nullable NumberReader numbers) {
+            PreparedScan scan, Pixels page, Supplier<TesseractEngine> textEngine, SecondLookAtNumbers secondLook) {
         this.scan = scan;
         this.page = page;
         this.textEngine = textEngine;
-        this.numbers = numbers;
+        this.secondLook = secondLook;
+        this.speck = (int) Math.max(2, Math.pow(SPECK_PT * scan.dotsPerInch() / 72, 2));
     }
 
     List<Word> read(Region region) {
@@ -54,11 +66,39 @@ final class RunningTextReader {
             return List.of();
         }
         List<PixelBox> holes = region.without().stream().map(scan::toPixels).toList();
-        List<ReadWord> words = new ArrayList<>(laidOut(area, holes));
-        words.addAll(passedOver(area, holes, words));
-        return secondLookAtNumbers(words).stream()
+        List<ReadWord> words = new ArrayList<>();
+        for (PixelBox band : bands(area, holes)) {
+            words.addAll(laidOut(band, holes));
+        }
+        return secondLook.take(lookedAtAgain(area, holes, words)).stream()
                 .map(w -> WordRecogniser.toWord(scan, w))
                 .toList();
+    }
+
+    /**
+     * Where a table has nothing beside it, what is above and what is below are read apart: of a page with a hole in its middle Tesseract's
+     * layout now and then leaves out the ends of lines.
+     */
+    private List<PixelBox> bands(PixelBox area, List<PixelBox> holes) {
+        List<PixelBox> bands = new ArrayList<>();
+        int right = area.x() + area.width();
+        int top = area.y();
+        for (PixelBox hole :
+                holes.stream().sorted(Comparator.comparingInt(PixelBox::y)).toList()) {
+            boolean alone = isEmpty(new PixelBox(area.x(), hole.y(), hole.x() - area.x(), hole.height()))
+                    && isEmpty(new PixelBox(
+                            hole.x() + hole.width(), hole.y(), right - hole.x() - hole.width(), hole.height()));
+            if (alone && hole.y() >= top) {
+                bands.add(new PixelBox(area.x(), top, area.width(), hole.y() - top));
+                top = hole.y() + hole.height();
+            }
+        }
+        bands.add(new PixelBox(area.x(), top, area.width(), area.y() + area.height() - top));
+        return bands.stream().filter(b -> b.height() >= LEAST_SIDE).toList();
+    }
+
+    private boolean isEmpty(PixelBox part) {
+        return scan.inkWithin(part, speck) == null;
     }
 
     private List<ReadWord> laidOut(PixelBox area, List<PixelBox> holes) {
@@ -70,72 +110,86 @@ final class RunningTextReader {
             }
             int dpi = (int) Math.round(scan.dotsPerInch());
             return textEngine.get().read(part, TesseractEngine.Layout.PAGE, dpi).stream()
-                    .map(w -> w.withBox(new PixelBox(
-                            area.x() + w.box().x(),
-                            area.y() + w.box().y(),
-                            w.box().width(),
-                            w.box().height())))
+                    .map(w -> w.moved(b -> new PixelBox(area.x() + b.x(), area.y() + b.y(), b.width(), b.height())))
                     .toList();
         }
     }
 
-    private List<ReadWord> passedOver(PixelBox area, List<PixelBox> holes, List<ReadWord> words) {
+    /** Words without those whose ink was read better when it was looked at alone, and with ink that was not read at all. */
+    private List<ReadWord> lookedAtAgain(PixelBox area, List<PixelBox> holes, List<ReadWord> words) {
+        Set<ReadWord> doubtful = doubtful(words);
         List<PixelBox> known = new ArrayList<>(holes);
-        words.forEach(w -> known.add(w.box()));
+        words.stream().filter(w -> !doubtful.contains(w)).forEach(w -> known.add(w.box()));
         List<PixelBox> unread = scan.unread(area, known);
         if (unread.size() > MOST_PIECES) {
-            return List.of();
+            return words;
         }
-        List<NumberReading> asNumbers = numbersIn(unread);
-        List<ReadWord> found = new ArrayList<>();
+        List<NumberReading> asNumbers = secondLook.numbersIn(unread);
+        List<ReadWord> better = new ArrayList<>(words);
         for (int i = 0; i < unread.size(); i++) {
+            PixelBox piece = unread.get(i);
             NumberReading number = asNumbers.isEmpty() ? null : asNumbers.get(i);
-            if (number != null && number.sure() && number.hasDigits()) {
-                found.add(new ReadWord(number.text().replace(" ", ""), number.confidence(), unread.get(i)));
-            } else {
-                Clipping.read(page, unread.get(i), scan.dotsPerInch(), textEngine.get()).stream()
-                        .filter(w -> w.confidence() >= SURE_SECOND_LOOK
-                                && w.text().chars().filter(Character::isLetter).count() >= 2)
-                        .forEach(found::add);
+            List<ReadWord> first =
+                    doubtful.stream().filter(w -> liesIn(w.box(), piece)).toList();
+            List<ReadWord> again = readAlone(piece, number);
+            if (first.isEmpty()) {
+                again.stream().filter(w -> isBelieved(w, number)).forEach(better::add);
+            } else if (evidence(again) > evidence(first) + LEAST_GAIN) {
+                better.removeAll(first);
+                better.addAll(again);
             }
         }
-        return found;
+        return better;
     }
 
-    /** What the reader of numbers makes of parts of the page; empty where there is no such reader. */
-    private List<NumberReading> numbersIn(List<PixelBox> parts) {
-        if (numbers == null) {
-            return List.of();
+    private List<ReadWord> readAlone(PixelBox piece, @Nullable NumberReading number) {
+        if (number != null && number.sure() && number.hasDigits()) {
+            return List.of(new ReadWord(number.text().replace(" ", ""), number.confidence(), piece));
         }
-        int margin = (int) Math.round(Clipping.MARGIN_PT * scan.dotsPerInch() / 72);
-        return numbers.read(parts.stream()
-                .map(p -> p.grown(margin, page.width(), page.height()))
-                .map(p -> new GreyCell(p.width(), p.height(), page.levels(p), scan.dotsPerInch()))
-                .toList());
+        return Clipping.read(page, piece, scan.dotsPerInch(), textEngine.get());
     }
 
-    private List<ReadWord> secondLookAtNumbers(List<ReadWord> words) {
-        List<Integer> doubtful = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            ReadWord word = words.get(i);
-            boolean doubtfulNumber = word.confidence() < DOUBTFUL_NUMBER && NumberInText.in(word.text()) != null;
-            if ((doubtfulNumber || NumberInText.isMisread(word.text()))
-                    && word.box().width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT) {
-                doubtful.add(i);
+    /** Words read with little confidence, and those that touch them on their line: where one goes wrong, its neighbour may be cut short. */
+    private Set<ReadWord> doubtful(List<ReadWord> words) {
+        Set<ReadWord> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<ReadWord> unsure =
+                words.stream().filter(w -> w.confidence() < DOUBTFUL).toList();
+        doubtful.addAll(unsure);
+        int near = (int) Math.round(TOUCHING_PT * scan.dotsPerInch() / 72);
+        for (ReadWord word : words) {
+            PixelBox reach = word.box().grown(near, page.width(), page.height());
+            if (unsure.stream().anyMatch(u -> reach.intersects(u.box()))) {
+                doubtful.add(word);
             }
         }
-        List<NumberReading> readings =
-                numbersIn(doubtful.stream().map(i -> words.get(i).box()).toList());
-        List<ReadWord> settled = new ArrayList<>(words);
-        for (int i = 0; i < readings.size(); i++) {
-            ReadWord word = words.get(doubtful.get(i));
-            NumberInText number = NumberInText.in(word.text());
-            settled.set(
-                    doubtful.get(i),
-                    number == null
-                            ? NumberInText.mended(word, readings.get(i))
-                            : number.settled(word, readings.get(i)));
-        }
-        return settled;
+        return doubtful;
+    }
+
+    private static boolean liesIn(PixelBox word, PixelBox piece) {
+        return word.x() + word.width() / 2 >= piece.x()
+                && word.x() + word.width() / 2 <= piece.x() + piece.width()
+                && word.y() + word.height() / 2 >= piece.y()
+                && word.y() + word.height() / 2 <= piece.y() + piece.height();
+    }
+
+    /** The mean confidence of the signs read; 0 of none. */
+    private static double evidence(List<ReadWord> words) {
+        double signs = words.stream().mapToInt(w -> w.text().length()).sum();
+        return signs == 0
+                ? 0
+                : words.stream()
+                                .mapToDouble(w -> w.text().length() * w.confidence())
+                                .sum()
+                        / signs;
+    }
+
+    /** Letters that are sure, and digits that both readers see. */
+    private static boolean isBelieved(ReadWord word, @Nullable NumberReading number) {
+        long letters = word.text().chars().filter(Character::isLetter).count();
+        boolean sameNumber = number != null
+                && number.hasDigits()
+                && number.text().replace(" ", "").equals(word.text());
+        boolean surelyNumber = NumberInText.in(word.text()) != null && number != null && number.sure();
+        return sameNumber || surelyNumber || (word.confidence() >= SURE_SECOND_LOOK && letters >= 2);
     }
 }

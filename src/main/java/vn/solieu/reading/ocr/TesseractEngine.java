@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.sourceforge.tess4j.ITessAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.TessAPI1;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.document.WordAlternative;
 import vn.solieu.reading.image.Pixels;
 
@@ -34,23 +36,39 @@ final class TesseractEngine implements AutoCloseable {
      *
      * @param confidence in [0,1]
      * @param alternatives other ways to read it, the likelier first
+     * @param leading where the number stands that a number-and-sign such as "54/VHTT" begins with; {@code null} of other words
      */
-    record ReadWord(String text, double confidence, Pixels.PixelBox box, List<WordAlternative> alternatives) {
+    record ReadWord(
+            String text,
+            double confidence,
+            Pixels.PixelBox box,
+            List<WordAlternative> alternatives,
+            Pixels.@Nullable PixelBox leading) {
 
         ReadWord {
             alternatives = List.copyOf(alternatives);
         }
 
         ReadWord(String text, double confidence, Pixels.PixelBox box) {
-            this(text, confidence, box, List.of());
+            this(text, confidence, box, List.of(), null);
         }
 
-        ReadWord withBox(Pixels.PixelBox newBox) {
-            return new ReadWord(text, confidence, newBox, alternatives);
+        /** The word where an image stands that it was cut from. */
+        ReadWord moved(UnaryOperator<Pixels.PixelBox> there) {
+            return new ReadWord(
+                    text, confidence, there.apply(box), alternatives, leading == null ? null : there.apply(leading));
         }
 
         ReadWord withConfidence(double newConfidence) {
-            return new ReadWord(text, newConfidence, box, alternatives);
+            return new ReadWord(text, newConfidence, box, alternatives, leading);
+        }
+
+        /** The word as another reader has it; what stood here becomes an alternative. */
+        ReadWord corrected(String newText, double newConfidence) {
+            List<WordAlternative> others = new ArrayList<>(alternatives);
+            others.removeIf(a -> a.text().equals(newText));
+            others.addFirst(new WordAlternative(text, confidence));
+            return new ReadWord(newText, newConfidence, box, others, leading);
         }
     }
 
@@ -80,6 +98,8 @@ final class TesseractEngine implements AutoCloseable {
         TessAPI1.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist);
         // Keeps for each letter what else it may be.
         TessAPI1.TessBaseAPISetVariable(handle, "lstm_choice_mode", "2");
+        // More rounds of it find hardly anything and cost a tenth of the time.
+        TessAPI1.TessBaseAPISetVariable(handle, "lstm_choice_iterations", "1");
     }
 
     List<ReadWord> read(Pixels image, Layout layout, int dotsPerInch) {
@@ -104,10 +124,6 @@ final class TesseractEngine implements AutoCloseable {
         try {
             ITessAPI.TessPageIterator places = TessAPI1.TessResultIteratorGetPageIterator(results);
             List<ReadWord> words = new ArrayList<>();
-            IntBuffer left = IntBuffer.allocate(1);
-            IntBuffer top = IntBuffer.allocate(1);
-            IntBuffer right = IntBuffer.allocate(1);
-            IntBuffer bottom = IntBuffer.allocate(1);
             do {
                 Pointer text = TessAPI1.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_WORD);
                 if (text == null) {
@@ -116,13 +132,14 @@ final class TesseractEngine implements AutoCloseable {
                 String letters = text.getString(0, "UTF-8").strip();
                 TessAPI1.TessDeleteText(text);
                 if (!letters.isEmpty()) {
-                    TessAPI1.TessPageIteratorBoundingBox(
-                            places, TessPageIteratorLevel.RIL_WORD, left, top, right, bottom);
                     double confidence =
                             TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD) / 100;
-                    Pixels.PixelBox box = new Pixels.PixelBox(
-                            left.get(0), top.get(0), right.get(0) - left.get(0), bottom.get(0) - top.get(0));
-                    words.add(new ReadWord(letters, Math.clamp(confidence, 0, 1), box, alternatives(results, letters)));
+                    words.add(new ReadWord(
+                            letters,
+                            Math.clamp(confidence, 0, 1),
+                            box(places, TessPageIteratorLevel.RIL_WORD),
+                            alternatives(results, letters),
+                            leading(results, NumberInText.leadingSigns(letters))));
                 }
             } while (TessAPI1.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_WORD) == ITessAPI.TRUE);
             return words;
@@ -150,6 +167,37 @@ final class TesseractEngine implements AutoCloseable {
             TessAPI1.TessResultIteratorDelete(symbols);
         }
         return choices.words(word);
+    }
+
+    /** Where the first letters of the word stand that the iterator stands at. */
+    private static Pixels.@Nullable PixelBox leading(ITessAPI.TessResultIterator results, int letters) {
+        if (letters == 0) {
+            return null;
+        }
+        ITessAPI.TessResultIterator symbols = TessAPI1.TessResultIteratorCopy(results);
+        try {
+            Pixels.PixelBox leading = null;
+            for (int i = 0; i < letters; i++) {
+                Pixels.PixelBox letter =
+                        box(TessAPI1.TessResultIteratorGetPageIterator(symbols), TessPageIteratorLevel.RIL_SYMBOL);
+                leading = leading == null ? letter : leading.union(letter);
+                if (TessAPI1.TessResultIteratorNext(symbols, TessPageIteratorLevel.RIL_SYMBOL) != ITessAPI.TRUE) {
+                    return null;
+                }
+            }
+            return leading;
+        } finally {
+            TessAPI1.TessResultIteratorDelete(symbols);
+        }
+    }
+
+    private static Pixels.PixelBox box(ITessAPI.TessPageIterator places, int level) {
+        IntBuffer left = IntBuffer.allocate(1);
+        IntBuffer top = IntBuffer.allocate(1);
+        IntBuffer right = IntBuffer.allocate(1);
+        IntBuffer bottom = IntBuffer.allocate(1);
+        TessAPI1.TessPageIteratorBoundingBox(places, level, left, top, right, bottom);
+        return new Pixels.PixelBox(left.get(0), top.get(0), right.get(0) - left.get(0), bottom.get(0) - top.get(0));
     }
 
     private static void addChoices(ITessAPI.TessResultIterator symbols, LetterChoices choices) {

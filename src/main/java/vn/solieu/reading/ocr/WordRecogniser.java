@@ -21,8 +21,8 @@ import vn.solieu.reading.numbers.NumberReader;
  */
 public final class WordRecogniser implements AutoCloseable {
 
-    /** The Vietnamese script model: fewer errors on capitals and digits than the language model of the same size. */
-    public static final String TEXT_MODEL = "Vietnamese";
+    /** The language model: as right as the script model once words are weighed and numbers looked at twice, in four fifths of the time. */
+    public static final String TEXT_MODEL = "vie";
 
     /** Latin digits and punctuation. */
     public static final String DIGIT_MODEL = "eng";
@@ -51,7 +51,8 @@ public final class WordRecogniser implements AutoCloseable {
         List<Word> words = new ArrayList<>();
         try (Pixels page = scan.withoutRulings()) {
             NumberReader numbers = numberReader();
-            RunningTextReader text = new RunningTextReader(scan, page, this::textEngine, numbers);
+            SecondLookAtNumbers secondLook = new SecondLookAtNumbers(page, scan.dotsPerInch(), numbers);
+            RunningTextReader text = new RunningTextReader(scan, page, this::textEngine, secondLook);
             for (Region region : regions) {
                 if (region.kind() == Region.Kind.TEXT) {
                     words.addAll(text.read(region));
@@ -62,7 +63,8 @@ public final class WordRecogniser implements AutoCloseable {
                     .map(Region::box)
                     .toList();
             if (!cells.isEmpty()) {
-                CellReader reader = new CellReader(scan, page, this::textEngine, this::digitEngine, numbers);
+                CellReader reader =
+                        new CellReader(scan, page, this::textEngine, this::digitEngine, numbers, secondLook);
                 words.addAll(reader.read(cells));
             }
         }

@@ -130,8 +130,14 @@ public final class NumberMeasurement {
                         try (PreparedScan scan = PreparedScan.of(image, (_, _) -> 0);
                                 Pixels picture = scan.withoutRulings()) {
                             long begun = System.nanoTime();
-                            Map<Box, NumberReading> readings =
-                                    new CellReader(scan, picture, () -> null, () -> null, reader).numbersIn(cells);
+                            Map<Box, NumberReading> readings = new CellReader(
+                                            scan,
+                                            picture,
+                                            () -> null,
+                                            () -> null,
+                                            reader,
+                                            new SecondLookAtNumbers(picture, scan.dotsPerInch(), reader))
+                                    .numbersIn(cells);
                             network.seconds += since(begun);
                             begun = System.nanoTime();
                             List<Word> old = without.recognise(scan, regions(cells));
