@@ -169,15 +169,26 @@ def photo(page, luck):
 
 
 def tablestamp(page, luck):
-    """Colour scan with a red round stamp across the table and a blue signature over it; page middle where there is no table."""
-    h, w = page.shape[:2]
-    x, y, tw, th = table_area(page) or (w * 0.3, h * 0.35, w * 0.4, h * 0.3)
-    at = x + tw * luck.uniform(0.3, 0.8), y + th * luck.uniform(0.3, 0.7)
-    page = inked(page, stamp(luck), at, RED_INK, luck)
+    """Colour scan with a red round stamp across the table; page middle where there is no table."""
+    page, _ = stamped(page, luck)
+    degrees = either_way(luck, 0.2, 0.9)
+    return jpeg(scanned(skewed(page, degrees), luck, 0.5, 2.5, 0.1), 65), f"skew {degrees:.2f}"
+
+
+def tablesigned(page, luck):
+    """The same with a blue signature over the stamp: where the two inks cross they are as dark as type."""
+    page, at = stamped(page, luck)
     sign = signature(luck)
     page = inked(page, sign, (at[0] + mm(luck.uniform(-4, 14)), at[1] + mm(luck.uniform(-8, 12))), BLUE_INK, luck)
     degrees = either_way(luck, 0.2, 0.9)
     return jpeg(scanned(skewed(page, degrees), luck, 0.5, 2.5, 0.1), 65), f"skew {degrees:.2f}"
+
+
+def stamped(page, luck):
+    h, w = page.shape[:2]
+    x, y, tw, th = table_area(page) or (w * 0.3, h * 0.35, w * 0.4, h * 0.3)
+    at = x + tw * luck.uniform(0.3, 0.8), y + th * luck.uniform(0.3, 0.7)
+    return inked(page, stamp(luck), at, RED_INK, luck), at
 
 
 def turned(page, luck):
@@ -271,6 +282,7 @@ VARIANTS = {                                                              # func
     "copy": (copy, DPI, OFFICE_SCAN),
     "photo": (photo, PHOTO_DPI, photo_layout),
     "tablestamp": (tablestamp, DPI, OFFICE_SCAN),
+    "tablesigned": (tablesigned, DPI, OFFICE_SCAN),
     "turned": (turned, DPI, OFFICE_SCAN),
 }
 

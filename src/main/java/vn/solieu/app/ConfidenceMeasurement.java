@@ -92,21 +92,36 @@ public final class ConfidenceMeasurement implements AutoCloseable {
             for (String token : plain(right.pages().get(number - 1).text()).split("\\s+")) {
                 there.merge(token, 1, Integer::sum);
             }
-            for (Word word : page.words()) {
-                Double confidence = word.confidence();
+            List<Word> read = page.words();
+            for (int i = 0; i < read.size(); i++) {
+                Double confidence = read.get(i).confidence();
                 if (confidence == null) {
                     continue;
                 }
-                int kind = word.text().chars().anyMatch(Character::isDigit) ? 1 : 0;
+                int kind = read.get(i).text().chars().anyMatch(Character::isDigit) ? 1 : 0;
                 int band = 0;
                 while (confidence < BANDS[band]) {
                     band++;
                 }
                 words[kind][band]++;
-                Integer left = there.computeIfPresent(plain(word.text()), (_, count) -> count - 1);
-                wrong[kind][band] += left == null || left < 0 ? 1 : 0;
+                boolean isRight = isTaken(there, read.get(i).text())
+                        || (i > 0 && isBroken(there, read.get(i - 1), read.get(i)))
+                        || (i + 1 < read.size() && isBroken(there, read.get(i), read.get(i + 1)));
+                wrong[kind][band] += isRight ? 0 : 1;
             }
         }
+    }
+
+    private static boolean isTaken(Map<String, Integer> there, String word) {
+        Integer left = there.computeIfPresent(plain(word), (_, count) -> count - 1);
+        return left != null && left >= 0;
+    }
+
+    /** "Covid-19" that goes over the end of a line is two words on the page and one in the right text. */
+    private static boolean isBroken(Map<String, Integer> there, Word before, Word after) {
+        return before.text().endsWith("-")
+                && after.box().y0() > before.box().centreY()
+                && there.containsKey(plain(before.text() + after.text()));
     }
 
     /** As printed, but for dashes and quotation marks, which fonts draw alike. */

@@ -304,7 +304,8 @@ public final class OcrRescorer {
                             lead >= CLEAR ? NEARLY_SURE : lead >= LIKELY ? LIKELY_RIGHT : MORE_RIGHT_THAN_WRONG);
         }
         if (word.text().chars().anyMatch(Character::isDigit)) {
-            return word;
+            // "E0" for "F0": neither the language nor the reader of numbers can tell.
+            return word.withConfidence(Math.min(seen, NEARLY_SURE));
         }
         if (place.numbers.get(chosen) == Vocabulary.UNKNOWN || lead < CLEAR) {
             return word.withConfidence(Math.min(seen, lead < LIKELY ? MORE_RIGHT_THAN_WRONG : NEARLY_SURE));
