@@ -37,6 +37,11 @@ final class RunningTextReader {
     /** Words read with less are looked at again. */
     private static final double DOUBTFUL = 0.6;
 
+    /** Words of hardly any letters, read with less, are none. */
+    private static final double JUMBLE = 0.4;
+
+    private static final Set<String> LIST_MARK = Set.of("-", "–", "—", "+", "•", "*");
+
     /** A second reading must be surer than the first by this. */
     private static final double LEAST_GAIN = 0.15;
 
@@ -71,6 +76,7 @@ final class RunningTextReader {
             words.addAll(laidOut(band, holes));
         }
         return secondLook.take(lookedAtAgain(area, holes, words)).stream()
+                .filter(w -> !isRemains(w))
                 .map(w -> WordRecogniser.toWord(scan, w))
                 .toList();
     }
@@ -181,6 +187,16 @@ final class RunningTextReader {
                                 .mapToDouble(w -> w.text().length() * w.confidence())
                                 .sum()
                         / signs;
+    }
+
+    /** What Tesseract makes of remains of stamps and signatures: marks, or letters and digits in a jumble, with next to no confidence. */
+    private static boolean isRemains(ReadWord word) {
+        if (word.confidence() >= JUMBLE || NumberInText.in(word.text()) != null || LIST_MARK.contains(word.text())) {
+            return false;
+        }
+        long letters = word.text().chars().filter(Character::isLetter).count();
+        long digits = word.text().chars().filter(Character::isDigit).count();
+        return letters + digits < 2 || (digits > 0 && letters + digits <= 3);
     }
 
     /** Letters that are sure, and digits that both readers see. */
