@@ -2,6 +2,8 @@ package vn.solieu.reading.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.reading.image.Pixels;
 import vn.solieu.reading.image.Pixels.PixelBox;
@@ -24,6 +26,8 @@ final class SecondLookAtNumbers {
 
     /** More parts than this no number falls into. */
     private static final int MOST_PARTS = 3;
+
+    private static final Pattern DAY_OR_MONTH = Pattern.compile("[0-3]?[0-9]");
 
     private final Pixels page;
     private final double dotsPerInch;
@@ -70,7 +74,7 @@ final class SecondLookAtNumbers {
                 continue;
             }
             ReadWord word = run.isOneWord()
-                    ? settled(words.get(run.from), readings.get(i))
+                    ? settled(words, run.from, readings.get(i))
                     : NumberInText.joined(words.subList(run.from, run.to), box(words, run), readings.get(i));
             if (word != null) {
                 settled.addAll(words.subList(done, run.from));
@@ -94,11 +98,17 @@ final class SecondLookAtNumbers {
         return box;
     }
 
-    private static ReadWord settled(ReadWord word, NumberReading reading) {
+    private static ReadWord settled(List<ReadWord> words, int index, NumberReading reading) {
+        ReadWord word = words.get(index);
         if (word.leading() != null) {
             return NumberInText.settledLeading(word, reading);
         }
         NumberInText number = NumberInText.in(word.text());
+        if (number == null && isPartOfDate(words, index)) {
+            return reading.sure() && DAY_OR_MONTH.matcher(reading.text()).matches()
+                    ? word.corrected(reading.text(), CellVerdict.AGREED)
+                    : word.withConfidence(Math.min(word.confidence(), CellVerdict.DOUBT));
+        }
         return number == null ? NumberInText.mended(word, reading) : number.settled(word, reading);
     }
 
@@ -118,11 +128,24 @@ final class SecondLookAtNumbers {
                 add(runs, words, new Run(i, to));
             }
             String word = words.get(i).text();
-            if (words.get(i).leading() != null || NumberInText.in(word) != null || NumberInText.isMisread(word)) {
+            if (words.get(i).leading() != null
+                    || NumberInText.in(word) != null
+                    || NumberInText.isMisread(word)
+                    || isPartOfDate(words, i)) {
                 add(runs, words, new Run(i, i + 1));
             }
         }
         return runs;
+    }
+
+    /** Whether a short word stands where only a number can: "ngày … tháng", "tháng … năm" (Decree 30/2020/NĐ-CP, annex I). */
+    private static boolean isPartOfDate(List<ReadWord> words, int index) {
+        if (index == 0 || index + 1 >= words.size() || words.get(index).text().length() > 3) {
+            return false;
+        }
+        String before = words.get(index - 1).text().toLowerCase(Locale.ROOT);
+        String after = words.get(index + 1).text().toLowerCase(Locale.ROOT);
+        return (before.equals("ngày") && after.equals("tháng")) || (before.equals("tháng") && after.equals("năm"));
     }
 
     private void add(List<Run> runs, List<ReadWord> words, Run run) {
