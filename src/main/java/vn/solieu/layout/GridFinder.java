@@ -131,7 +131,7 @@ final class GridFinder {
     }
 
     private static @Nullable TableGrid grid(Drawing drawing) {
-        List<Double> xs = edges(drawing.vertical());
+        List<Double> xs = withOpenEnds(edges(drawing.vertical()), drawing.horizontal());
         List<Double> ys = withOpenEnds(edges(drawing.horizontal()), drawing.vertical());
         int columns = xs.size() - 1;
         int rows = ys.size() - 1;
@@ -187,28 +187,29 @@ final class GridFinder {
     }
 
     /**
-     * A row cut by the end of the page has no rule below it (or above, on the next page): there the columns' rules end the table.
+     * Edges with those that are not drawn. A row cut by the end of the page has no rule below it (or above, on the next page): there the
+     * columns' rules end the table. Tables without sides end where their rows' rules end.
      */
-    private static List<Double> withOpenEnds(List<Double> ys, List<Ruling> vertical) {
-        if (ys.isEmpty()) {
-            return ys;
+    private static List<Double> withOpenEnds(List<Double> edges, List<Ruling> across) {
+        if (edges.isEmpty()) {
+            return edges;
         }
-        List<Double> closed = new ArrayList<>(ys);
-        List<Double> above = vertical.stream()
+        List<Double> closed = new ArrayList<>(edges);
+        List<Double> before = across.stream()
                 .map(Ruling::from)
-                .filter(y -> y < ys.getFirst() - OPEN_ROW_PT)
+                .filter(at -> at < edges.getFirst() - OPEN_ROW_PT)
                 .sorted()
                 .toList();
-        List<Double> below = vertical.stream()
+        List<Double> after = across.stream()
                 .map(Ruling::to)
-                .filter(y -> y > ys.getLast() + OPEN_ROW_PT)
+                .filter(at -> at > edges.getLast() + OPEN_ROW_PT)
                 .sorted()
                 .toList();
-        if (above.size() >= 2) {
-            closed.addFirst(above.get(above.size() / 2));
+        if (before.size() >= 2) {
+            closed.addFirst(before.get(before.size() / 2));
         }
-        if (below.size() >= 2) {
-            closed.addLast(below.get(below.size() / 2));
+        if (after.size() >= 2) {
+            closed.addLast(after.get(after.size() / 2));
         }
         return closed;
     }

@@ -3,7 +3,6 @@ package vn.solieu.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.solieu.document.Block;
 import vn.solieu.document.Box;
@@ -32,23 +31,14 @@ public final class PageBlocks {
      * @return blocks and words on the displayed page
      */
     public PageLayout layOut(Page page, List<Word> words, PageRegions regions, Frame toDisplayed) {
-        List<Table> tables = new ArrayList<>();
-        List<Word> outside = new ArrayList<>(words);
-        for (TableGrid grid : regions.grids()) {
-            List<Word> inside = outside.stream()
-                    .filter(w -> grid.box().containsCentreOf(w.box()))
-                    .toList();
-            Optional<Table> table = TableBuilder.build(grid, inside, page.number());
-            if (table.isPresent()) {
-                tables.add(table.get());
-                outside.removeAll(inside);
-            }
-        }
-        PageZones zones = PageZones.split(page, outside, regions.grids());
+        PageTables pageTables = new PageTables(regions, page.number());
+        PageZones zones = PageZones.split(page, pageTables.takeDrawn(words), regions.grids());
+        List<Word> running = pageTables.takeOthers(zones.body());
+        List<Table> tables = pageTables.tables();
         List<Block> blocks = new ArrayList<>();
         addLines(blocks, zones.pageNumber(), Zone.PAGE_NUMBER, page);
         addLetterhead(blocks, zones, page);
-        List<TextLine> body = LineFinder.lines(zones.body());
+        List<TextLine> body = LineFinder.lines(running);
         ParagraphBuilder paragraphs = new ParagraphBuilder(page, body);
         double end = zones.endTop();
         addBody(blocks, paragraphs, body, tables, 0, end);

@@ -26,6 +26,6 @@ public final class RegionFinder {
                 }
             }
         }
-        return new PageRegions(grids, regions);
+        return new PageRegions(grids, page.rulings(), regions);
     }
 }

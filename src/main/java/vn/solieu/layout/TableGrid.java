@@ -31,4 +31,13 @@ public record TableGrid(
         columnEdges = List.copyOf(columnEdges);
         cells = List.copyOf(cells);
     }
+
+    /** Whether most rows are one cell: rules part the rows, and columns are drawn in the header only. */
+    boolean hasRowsWithoutColumns() {
+        long whole = cells.stream()
+                .filter(c -> c.columnSpan() == columns)
+                .mapToLong(GridCell::rowSpan)
+                .sum();
+        return columns >= 2 && whole * 2 >= rows;
+    }
 }

@@ -1,0 +1,246 @@
+package vn.solieu.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.solieu.document.Ruling;
+import vn.solieu.document.Table;
+import vn.solieu.document.Word;
+import vn.solieu.layout.AlignedRegion.Row;
+
+/**
+ * Finds tables that have no cells drawn: columns by the paper between them, rows by their lines. Prose, lists and the form of a letter are
+ * none: a table has a column of figures, or rules above and below.
+ */
+final class AlignedTableFinder {
+
+    /** Rows of one table stand nearer than this, in heights of the type. */
+    private static final double WIDEST_LEADING = 2.6;
+
+    /** Lines of a header stand nearer to the rows below them. */
+    private static final double HEADER_LEADING = 2.2;
+
+    private static final int MOST_HEADER_LINES = 6;
+
+    private static final int LEAST_ROWS = 3;
+
+    /** Between rules fewer rows make a table. */
+    private static final int LEAST_RULED_ROWS = 2;
+
+    /** Of the cells of a column of figures, as many are figures. */
+    private static final double MOSTLY = 0.6;
+
+    /** A rule as long as this share of the table goes along all of it. */
+    private static final double ALONG = 0.6;
+
+    /** A line of one piece that goes along so much of the columns is no head of one. */
+    private static final double LONG_LINE = 0.6;
+
+    /** Axes and legends of charts leave more places of their columns empty. */
+    private static final double LEAST_FILLED = 0.45;
+
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)^(source|nguồn|ghi chú|note|chú thích|\\(?[*:†‡]+\\)?)\\b.*|^\\([*:†‡]+\\).*|^[*†‡].*");
+
+    private static final Pattern LEADERS = Pattern.compile(".*[.…_·]{5,}.*");
+
+    /**
+     * A table and what it is made of.
+     *
+     * @param words the words in it, which are no running text any more
+     */
+    record Found(Table table, List<Word> words) {}
+
+    private final List<Ruling> rules;
+
+    /** @param rulings of the page */
+    AlignedTableFinder(List<Ruling> rulings) {
+        this.rules = rulings.stream().filter(Ruling::horizontal).toList();
+    }
+
+    List<Found> find(List<Word> words, int page) {
+        List<Row> lines = LineFinder.lines(words).stream().map(Row::new).toList();
+        List<Found> found = new ArrayList<>();
+        int free = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isAnchor(lines.get(i))) {
+                continue;
+            }
+            int end = i + 1;
+            AlignedRegion region = new AlignedRegion(lines.get(i));
+            end = grow(region, lines, end);
+            int header = headerStart(region, lines, free, i);
+            if (isTable(region)) {
+                List<Row> head = lines.subList(header, i);
+                Found table = new AlignedTableBuilder(region, head, rules).build(page);
+                if (table != null) {
+                    found.add(table);
+                    free = end;
+                    i = end - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAnchor(Row row) {
+        return row.isApart() && (row.hasFigures() || row.segments().size() >= 3);
+    }
+
+    /** Takes lines as long as they fit; what stands below the last row of several pieces is left out again. */
+    private static int grow(AlignedRegion region, List<Row> lines, int from) {
+        List<Row> pending = new ArrayList<>();
+        int end = from;
+        for (int i = from; i < lines.size(); i++) {
+            Row row = lines.get(i);
+            Row above = lines.get(i - 1);
+            if (NOTE.matcher(row.line().text()).matches()) {
+                break;
+            }
+            if (distance(above, row) > WIDEST_LEADING * LineSegment.typeSize(row.line())) {
+                break;
+            }
+            if (row.isApart()) {
+                List<Row> skipped = List.copyOf(pending);
+                AlignedRegion before = region;
+                int size = before.rows().size();
+                skipped.forEach(region::addAlone);
+                if (!region.takes(row)) {
+                    region.rows().subList(size, region.rows().size()).clear();
+                    break;
+                }
+                pending.clear();
+                end = i + 1;
+            } else if (pending.size() >= 3 || !mayStandBetween(region, row)) {
+                break;
+            } else {
+                pending.add(row);
+            }
+        }
+        // The last label may go on in a second line.
+        if (!pending.isEmpty() && goesOn(region, pending.getFirst())) {
+            region.addAlone(pending.getFirst());
+            end++;
+        }
+        return end;
+    }
+
+    private static double distance(Row above, Row row) {
+        return row.line().box().centreY() - above.line().box().centreY();
+    }
+
+    private static boolean mayStandBetween(AlignedRegion region, Row row) {
+        boolean inside =
+                row.line().box().x0() >= region.left() - 4 && row.line().box().x1() <= region.right() + 4;
+        boolean narrow = row.line().box().width() < 0.75 * (region.right() - region.left());
+        return inside && (region.isWithinOneColumn(row) || narrow);
+    }
+
+    private static boolean goesOn(AlignedRegion region, Row row) {
+        String text = row.line().text();
+        return region.isWithinOneColumn(row)
+                && Character.isLowerCase(text.codePointAt(0))
+                && distance(region.last(), row) < 1.4 * LineSegment.typeSize(row.line());
+    }
+
+    /** Where the header begins: lines above the first row that stand over its columns, up to the rule over them all. */
+    private int headerStart(AlignedRegion region, List<Row> lines, int free, int first) {
+        int start = first;
+        double top = lines.get(first).line().box().y0();
+        double size = LineSegment.typeSize(lines.get(first).line());
+        double roof = roofOver(region, top, size);
+        while (start > free && first - start < MOST_HEADER_LINES) {
+            Row above = lines.get(start - 1);
+            boolean near = distance(above, lines.get(start)) <= HEADER_LEADING * size;
+            boolean underRoof = above.line().box().centreY() > roof;
+            boolean over = above.line().box().x0() >= region.left() - 6
+                    && above.line().box().x1() <= region.right() + 6;
+            boolean mayHead = underRoof ? true : roof == 0 && standsOverColumns(region, above);
+            if (!near || !over || !mayHead || isCaption(region, above)) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    /** A line over all columns that begins where they begin. */
+    private static boolean isCaption(AlignedRegion region, Row row) {
+        return !row.isApart()
+                && row.line().box().x0() < region.left() + 12
+                && row.line().box().width() > LONG_LINE * (region.right() - region.left());
+    }
+
+    /** The highest rule along the table above its first row that is near; 0 without one. */
+    private double roofOver(AlignedRegion region, double top, double size) {
+        return rules.stream()
+                .filter(r -> r.position() < top + 1 && r.position() > top - MOST_HEADER_LINES * 1.5 * size)
+                .filter(r -> goesAlong(region, r))
+                .mapToDouble(Ruling::position)
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean goesAlong(AlignedRegion region, Ruling rule) {
+        double shared = Math.min(rule.to(), region.right()) - Math.max(rule.from(), region.left());
+        return shared >= ALONG * (region.right() - region.left());
+    }
+
+    private static boolean standsOverColumns(AlignedRegion region, Row row) {
+        return row.isApart()
+                && row.segments().stream()
+                        .allMatch(s -> region.gutters().stream()
+                                        .filter(g -> g.isCrossedBy(s.box()))
+                                        .count()
+                                < region.gutters().size());
+    }
+
+    private boolean isTable(AlignedRegion region) {
+        List<Row> apart = region.rows().stream().filter(Row::isApart).toList();
+        if (apart.stream()
+                                .filter(r -> LEADERS.matcher(r.line().text()).matches())
+                                .count()
+                        * 2
+                > apart.size()) {
+            return false;
+        }
+        double top = region.rows().getFirst().line().box().y0();
+        double bottom = region.rows().getLast().line().box().y1();
+        double size = LineSegment.typeSize(region.rows().getFirst().line());
+        long ruled = rules.stream()
+                .filter(r -> goesAlong(region, r))
+                .filter(r -> r.position() > top - 4 * size && r.position() < bottom + 2 * size)
+                .count();
+        double filled = apart.stream().mapToInt(r -> r.segments().size()).sum()
+                / ((double) apart.size() * (region.gutters().size() + 1));
+        if (filled < LEAST_FILLED) {
+            return false;
+        }
+        int columnsOfFigures = columnsOfFigures(region, apart);
+        if (columnsOfFigures > 0) {
+            return apart.size() >= (ruled >= 2 ? LEAST_RULED_ROWS : LEAST_ROWS);
+        }
+        return ruled >= 3 && apart.size() >= LEAST_ROWS && region.gutters().size() >= 1;
+    }
+
+    /** Columns after the first, for rows may be numbered, of which most cells are figures. */
+    private static int columnsOfFigures(AlignedRegion region, List<Row> rows) {
+        int columns = region.gutters().size() + 1;
+        int[] filled = new int[columns];
+        int[] figures = new int[columns];
+        for (Row row : rows) {
+            for (LineSegment segment : row.segments()) {
+                int column = AlignedTableBuilder.columnOf(region, segment.box());
+                filled[column]++;
+                figures[column] += segment.isFigure() && segment.hasDigits() ? 1 : 0;
+            }
+        }
+        int count = 0;
+        for (int c = 1; c < columns; c++) {
+            if (figures[c] >= 2 && figures[c] >= MOSTLY * (filled[c] - 1)) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
