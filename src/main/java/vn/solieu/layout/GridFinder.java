@@ -29,6 +29,9 @@ final class GridFinder {
     /** Columns that go on so far beyond the last rule hold a line of type. */
     private static final double OPEN_ROW_PT = 9;
 
+    /** A column stands at most this far from the table it belongs to. */
+    private static final double FARTHEST_COLUMN_PT = 100;
+
     /** A side of a cell counts as drawn when this share of it is. */
     private static final double DRAWN = 0.6;
 
@@ -43,7 +46,32 @@ final class GridFinder {
             }
         }
         grids.sort(Comparator.comparingDouble(g -> g.box().y0()));
-        return withoutNested(grids);
+        return withColumnsBeside(withoutNested(grids));
+    }
+
+    /**
+     * A column that stands apart, with the rows of the table to its left, is that table's: alone its values have no names.
+     */
+    private static List<TableGrid> withColumnsBeside(List<TableGrid> grids) {
+        List<TableGrid> joined = new ArrayList<>(grids);
+        for (TableGrid column : grids) {
+            if (column.columns() > 1) {
+                continue;
+            }
+            for (int i = 0; i < joined.size(); i++) {
+                TableGrid left = joined.get(i);
+                double gap = column.box().x0() - left.box().x1();
+                if (left.columns() > 1 && gap > 0 && gap < FARTHEST_COLUMN_PT) {
+                    TableGrid wider = left.withColumn(column, SAME_EDGE_PT);
+                    if (wider != null) {
+                        joined.set(i, wider);
+                        joined.remove(column);
+                        break;
+                    }
+                }
+            }
+        }
+        return joined;
     }
 
     private record Drawing(List<Ruling> horizontal, List<Ruling> vertical) {}

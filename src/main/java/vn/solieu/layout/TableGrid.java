@@ -1,6 +1,10 @@
 package vn.solieu.layout;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
 
 /**
@@ -39,5 +43,58 @@ public record TableGrid(
                 .mapToLong(GridCell::rowSpan)
                 .sum();
         return columns >= 2 && whole * 2 >= rows;
+    }
+
+    /** y of the edges of the rows, ascending, one more than rows. */
+    private List<Double> rowEdges() {
+        Double[] edges = new Double[rows + 1];
+        for (GridCell cell : cells) {
+            edges[cell.row()] = cell.box().y0();
+            edges[cell.row() + cell.rowSpan()] = cell.box().y1();
+        }
+        return Arrays.asList(edges);
+    }
+
+    /**
+     * The grid with a last column that stands apart from it; {@code null} when the column's cells do not end where rows end.
+     *
+     * @param same edges nearer than this, points, are the same
+     */
+    @Nullable
+    TableGrid withColumn(TableGrid column, double same) {
+        List<Double> edges = rowEdges();
+        List<GridCell> all = new ArrayList<>(cells);
+        int next = 0;
+        for (GridCell cell : column.cells) {
+            int from = indexOf(edges, cell.box().y0(), same);
+            int to = indexOf(edges, cell.box().y1(), same);
+            if (from < next || to <= from) {
+                return null;
+            }
+            addEmpty(all, edges, next, from, column.box);
+            all.add(new GridCell(from, columns, to - from, 1, cell.box()));
+            next = to;
+        }
+        addEmpty(all, edges, next, rows, column.box);
+        all.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        List<Double> wider = new ArrayList<>(columnEdges);
+        wider.add(column.box.x1());
+        return new TableGrid(box.union(column.box), rows, columns + 1, wider, all, confidence);
+    }
+
+    private void addEmpty(List<GridCell> all, List<Double> edges, int from, int to, Box box) {
+        for (int r = from; r < to; r++) {
+            all.add(new GridCell(r, columns, 1, 1, new Box(box.x0(), edges.get(r), box.x1(), edges.get(r + 1))));
+        }
+    }
+
+    private static int indexOf(List<Double> edges, double at, double same) {
+        for (int i = 0; i < edges.size(); i++) {
+            Double edge = edges.get(i);
+            if (edge != null && Math.abs(edge - at) <= same) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
