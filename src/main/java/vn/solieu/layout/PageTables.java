@@ -31,6 +31,12 @@ final class PageTables {
     /** A rule as near to a grid is one of its own. */
     private static final double OWN_RULE_PT = 4;
 
+    /** Boxes of words reach over the edge of their column by less. */
+    private static final double RIM_PT = 1.5;
+
+    /** Of the lines in a cell, as many are figures where rows are not drawn; some may be misread. */
+    private static final double MOSTLY_FIGURES = 0.7;
+
     private final PageRegions regions;
     private final int page;
     private final List<Table> tables = new ArrayList<>();
@@ -50,8 +56,9 @@ final class PageTables {
     /** Takes the tables that are drawn whole out of the words of a page; the other words are returned. */
     List<Word> takeDrawn(List<Word> words) {
         List<Word> rest = words;
-        for (TableGrid grid : regions.grids()) {
-            List<Word> inside = inside(grid, rest);
+        for (TableGrid drawn : regions.grids()) {
+            List<Word> inside = inside(drawn, rest);
+            TableGrid grid = drawn.hasRowsWithoutColumns() ? parted(drawn, inside) : drawn;
             if (grid.rows() <= MOST_ROWS_OF_A_HEAD || grid.hasRowsWithoutColumns() || hidesRows(grid, inside)) {
                 partly.add(grid);
             } else {
@@ -89,6 +96,39 @@ final class PageTables {
         return rest;
     }
 
+    /** Rows of one cell take the columns of the header where their words stand in them. */
+    private static TableGrid parted(TableGrid grid, List<Word> words) {
+        TableGrid parted = grid;
+        for (GridCell cell : grid.cells()) {
+            if (cell.columnSpan() < grid.columns()) {
+                continue;
+            }
+            List<Word> inside = words.stream()
+                    .filter(w -> cell.box().containsCentreOf(w.box()))
+                    .toList();
+            boolean apart = grid.columnEdges().subList(1, grid.columns()).stream()
+                    .allMatch(edge -> inside.stream()
+                            .noneMatch(
+                                    w -> w.box().x0() < edge - RIM_PT && w.box().x1() > edge + RIM_PT));
+            long filled = inside.stream()
+                    .map(w -> columnOf(grid, w.box().centreX()))
+                    .distinct()
+                    .count();
+            if (apart && filled >= 2) {
+                parted = parted.withParted(cell);
+            }
+        }
+        return parted;
+    }
+
+    private static int columnOf(TableGrid grid, double x) {
+        int column = 0;
+        while (column + 1 < grid.columns() && x > grid.columnEdges().get(column + 1)) {
+            column++;
+        }
+        return column;
+    }
+
     private static boolean isOf(TableGrid grid, Ruling rule) {
         Box box = grid.box().grown(OWN_RULE_PT);
         return box.contains(rule.box().centreX(), rule.box().centreY());
@@ -113,12 +153,11 @@ final class PageTables {
                 continue;
             }
             List<TextLine> lines = LineFinder.lines(words);
-            boolean figures = lines.size() >= 2
-                    && lines.stream().allMatch(l -> {
-                        LineSegment line = new LineSegment(l.words());
-                        return line.isFigure() && line.hasDigits();
-                    });
-            stacks += figures ? 1 : 0;
+            long figures = lines.stream()
+                    .map(l -> new LineSegment(l.words()))
+                    .filter(l -> l.isFigure() && l.hasDigits())
+                    .count();
+            stacks += lines.size() >= 2 && figures >= MOSTLY_FIGURES * lines.size() ? 1 : 0;
         }
         return stacks >= 2;
     }

@@ -45,6 +45,26 @@ public record TableGrid(
         return columns >= 2 && whole * 2 >= rows;
     }
 
+    /** The grid with a cell that goes over all columns parted into them. */
+    TableGrid withParted(GridCell whole) {
+        List<GridCell> all = new ArrayList<>();
+        for (GridCell cell : cells) {
+            if (!cell.equals(whole)) {
+                all.add(cell);
+                continue;
+            }
+            for (int c = 0; c < columns; c++) {
+                Box box = new Box(
+                        columnEdges.get(c),
+                        cell.box().y0(),
+                        columnEdges.get(c + 1),
+                        cell.box().y1());
+                all.add(new GridCell(cell.row(), c, cell.rowSpan(), 1, box));
+            }
+        }
+        return new TableGrid(box, rows, columns, columnEdges, all, confidence);
+    }
+
     /** y of the edges of the rows, ascending, one more than rows. */
     private List<Double> rowEdges() {
         Double[] edges = new Double[rows + 1];

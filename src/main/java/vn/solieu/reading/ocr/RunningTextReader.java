@@ -28,8 +28,8 @@ final class RunningTextReader {
     /** The strokes of the smallest letters cover more, as a square's side. */
     private static final double SPECK_PT = 2;
 
-    /** More pieces of unread ink than this are a picture or dirt. */
-    private static final int MOST_PIECES = 30;
+    /** More pieces of unread ink than this are a picture or dirt; a column that was passed over has some fifty. */
+    private static final int MOST_PIECES = 80;
 
     /** What Tesseract makes of passed-over ink must be this sure: most of it is remains of signatures. */
     private static final double SURE_SECOND_LOOK = 0.8;
