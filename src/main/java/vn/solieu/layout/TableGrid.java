@@ -65,8 +65,21 @@ public record TableGrid(
         return new TableGrid(box, rows, columns, columnEdges, all, confidence);
     }
 
+    /** The grid with a cell that goes over several rows parted into them. */
+    TableGrid withRowsParted(GridCell merged) {
+        List<Double> edges = rowEdges();
+        List<GridCell> all = new ArrayList<>(cells);
+        all.remove(merged);
+        for (int r = merged.row(); r < merged.row() + merged.rowSpan(); r++) {
+            Box box = new Box(merged.box().x0(), edges.get(r), merged.box().x1(), edges.get(r + 1));
+            all.add(new GridCell(r, merged.column(), 1, merged.columnSpan(), box));
+        }
+        all.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        return new TableGrid(box, rows, columns, columnEdges, all, confidence);
+    }
+
     /** y of the edges of the rows, ascending, one more than rows. */
-    private List<Double> rowEdges() {
+    List<Double> rowEdges() {
         Double[] edges = new Double[rows + 1];
         for (GridCell cell : cells) {
             edges[cell.row()] = cell.box().y0();
