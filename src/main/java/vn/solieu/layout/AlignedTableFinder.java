@@ -33,6 +33,14 @@ final class AlignedTableFinder {
     /** A rule as long as this share of the table goes along all of it. */
     private static final double ALONG = 0.6;
 
+    /** Heads may be wider than the figures below them; under a rule more so. */
+    private static final double WAVERING_PT = 6;
+
+    private static final double BEYOND_COLUMNS_PT = 24;
+
+    /** As many equal steps make an axis; rows are numbered in steps of one. */
+    private static final int LEAST_STEPS = 4;
+
     /** A line of one piece that goes along so much of the columns is no head of one. */
     private static final double LONG_LINE = 0.6;
 
@@ -69,6 +77,10 @@ final class AlignedTableFinder {
             int end = i + 1;
             AlignedRegion region = new AlignedRegion(lines.get(i));
             end = grow(region, lines, end);
+            if (isScaleOrContents(region)) {
+                i = end - 1;
+                continue;
+            }
             int header = headerStart(region, lines, free, i);
             if (isTable(region)) {
                 List<Row> head = lines.subList(header, i);
@@ -153,8 +165,9 @@ final class AlignedTableFinder {
             Row above = lines.get(start - 1);
             boolean near = distance(above, lines.get(start)) <= HEADER_LEADING * size;
             boolean underRoof = above.line().box().centreY() > roof;
-            boolean over = above.line().box().x0() >= region.left() - 6
-                    && above.line().box().x1() <= region.right() + 6;
+            double beyond = underRoof ? BEYOND_COLUMNS_PT : WAVERING_PT;
+            boolean over = above.line().box().x0() >= region.left() - beyond
+                    && above.line().box().x1() <= region.right() + beyond;
             boolean mayHead = underRoof ? true : roof == 0 && standsOverColumns(region, above);
             if (!near || !over || !mayHead || isCaption(region, above)) {
                 break;
@@ -195,15 +208,16 @@ final class AlignedTableFinder {
                                 < region.gutters().size());
     }
 
+    private static boolean isScaleOrContents(AlignedRegion region) {
+        List<Row> apart = region.rows().stream().filter(Row::isApart).toList();
+        long leaders = apart.stream()
+                .filter(r -> LEADERS.matcher(r.line().text()).matches())
+                .count();
+        return leaders * 2 > apart.size() || isAxis(region, apart);
+    }
+
     private boolean isTable(AlignedRegion region) {
         List<Row> apart = region.rows().stream().filter(Row::isApart).toList();
-        if (apart.stream()
-                                .filter(r -> LEADERS.matcher(r.line().text()).matches())
-                                .count()
-                        * 2
-                > apart.size()) {
-            return false;
-        }
         double top = region.rows().getFirst().line().box().y0();
         double bottom = region.rows().getLast().line().box().y1();
         double size = LineSegment.typeSize(region.rows().getFirst().line());
@@ -221,6 +235,33 @@ final class AlignedTableFinder {
             return apart.size() >= (ruled >= 2 ? LEAST_RULED_ROWS : LEAST_ROWS);
         }
         return ruled >= 3 && apart.size() >= LEAST_ROWS && region.gutters().size() >= 1;
+    }
+
+    /** Whether the first column counts in equal steps, as the scale of a chart does. */
+    private static boolean isAxis(AlignedRegion region, List<Row> rows) {
+        List<Double> values = new ArrayList<>();
+        for (Row row : rows) {
+            LineSegment first = row.segments().getFirst();
+            if (AlignedTableBuilder.columnOf(region, first.box()) > 0) {
+                continue;
+            }
+            String number =
+                    first.text().replaceAll("[%\\s]", "").replace(".", "").replace(',', '.');
+            if (!number.matches("-?\\d+(\\.\\d+)?")) {
+                return false;
+            }
+            values.add(Double.parseDouble(number));
+        }
+        if (values.size() <= LEAST_STEPS) {
+            return false;
+        }
+        double step = values.get(1) - values.getFirst();
+        for (int i = 2; i < values.size(); i++) {
+            if (Math.abs(values.get(i) - values.get(i - 1) - step) > 1e-9) {
+                return false;
+            }
+        }
+        return step != 0 && Math.abs(step) != 1;
     }
 
     /** Columns after the first, for rows may be numbered, of which most cells are figures. */

@@ -132,4 +132,41 @@ class GridFinderTest {
             rulings.add(new Ruling(horizontal, position + waver, from + i * step + gap, from + (i + 1) * step, 0.75));
         }
     }
+
+    @Test
+    void tablesWithoutSidesEndWhereTheirRowsEnd() {
+        List<TableGrid> grids = finder.find(List.of(
+                across(100, 50, 350),
+                across(120, 50, 350),
+                across(140, 50, 350),
+                down(150, 100, 140),
+                down(250, 100, 140)));
+
+        assertThat(grids).singleElement().satisfies(g -> {
+            assertThat(g.columns()).isEqualTo(3);
+            assertThat(g.columnEdges()).containsExactly(50.0, 150.0, 250.0, 350.0);
+        });
+    }
+
+    @Test
+    void aColumnThatStandsApartBelongsToTheTableWithItsRows() {
+        List<Ruling> rulings = new ArrayList<>(List.of(
+                down(50, 100, 160),
+                down(150, 100, 160),
+                down(250, 100, 160),
+                down(300, 100, 160),
+                down(350, 100, 160)));
+        for (double y = 100; y <= 160; y += 20) {
+            rulings.add(across(y, 50, 250));
+            rulings.add(across(y, 300, 350));
+        }
+        assertThat(finder.find(rulings)).singleElement().satisfies(g -> {
+            assertThat(g.columns()).isEqualTo(3);
+            assertThat(g.cells()).hasSize(9);
+        });
+
+        rulings.removeIf(r -> r.horizontal() && r.from() == 300);
+        rulings.addAll(List.of(across(100, 300, 350), across(130, 300, 350), across(160, 300, 350)));
+        assertThat(finder.find(rulings)).hasSize(2);
+    }
 }
