@@ -27,6 +27,12 @@ public final class PreparedScan implements AutoCloseable {
     /** A smaller turn would blur more than it straightens. */
     private static final double LEAST_SKEW_DEGREES = 0.05;
 
+    /** Hairlines of a pale scan are paler than type; what is as long as a ruling is none of the paper's specks. */
+    private static final int PALE_INK = 180;
+
+    /** On pale scans so many more pixels count as pale ink than as ink; copies of copies, whose dirt makes lines, have hardly any. */
+    private static final double PALE_SCAN = 1.2;
+
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
 
@@ -77,7 +83,7 @@ public final class PreparedScan implements AutoCloseable {
         this.pixelsPerPointY = image.pixelsPerPointY();
         Pixels level = image.pixels();
         // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
-        try (Pixels allInk = level.binarised(INK)) {
+        try (Pixels allInk = inkOfRulings(level)) {
             RulingMasks masks = RulingMasks.of(allInk, pixelsPerPointX, pixelsPerPointY);
             this.horizontalMask = masks.horizontal();
             this.verticalMask = masks.vertical();
@@ -93,6 +99,14 @@ public final class PreparedScan implements AutoCloseable {
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
         paintOutDirt();
+    }
+
+    private static Pixels inkOfRulings(Pixels level) {
+        Pixels ink = level.binarised(INK);
+        Pixels pale = level.binarised(PALE_INK);
+        boolean isPale = pale.inkPixels() > PALE_SCAN * ink.inkPixels();
+        (isPale ? ink : pale).close();
+        return isPale ? pale : ink;
     }
 
     /**
