@@ -1,6 +1,7 @@
 package vn.solieu.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class DocumentAssembler {
 
     /** Edges of the parts of one table differ by at most this from page to page, also in scans. */
     private static final double SAME_EDGE_PT = 9;
+
+    /** Sheets lie at most so far apart in a feeder. */
+    private static final double FARTHEST_SHIFT_PT = 40;
 
     private static final Pattern ENDED = Pattern.compile(".*[.;:!?…]\\s*$|.*\\./\\.?\\s*$");
     private static final Pattern STARTS_LIST = Pattern.compile("^([-+*•–]|\\d{1,2}[.)]|[IVX]{1,5}\\.|[a-zđ]\\)).*");
@@ -61,12 +65,49 @@ public final class DocumentAssembler {
     }
 
     private static boolean goesOn(Table above, Table below) {
-        Box upper = above.box();
+        Box upper = areaOnLastPage(above);
         Box lower = below.box();
         if (above.columns() != below.columns() || upper == null || lower == null) {
             return false;
         }
-        return Math.abs(upper.x0() - lower.x0()) < SAME_EDGE_PT && Math.abs(upper.x1() - lower.x1()) < SAME_EDGE_PT;
+        // Sheets go through a feeder at different places: what counts are the widths of the columns.
+        if (Math.abs(upper.x0() - lower.x0()) > FARTHEST_SHIFT_PT
+                || Math.abs(upper.width() - lower.width()) > SAME_EDGE_PT) {
+            return false;
+        }
+        double[] upperEdges = leftEdges(above, upper.x0());
+        double[] lowerEdges = leftEdges(below, lower.x0());
+        for (int c = 0; c < upperEdges.length; c++) {
+            if (Math.abs(upperEdges[c] - lowerEdges[c]) > SAME_EDGE_PT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The area of a table's part on its last page; {@code null} where no cell has a place. */
+    private static @Nullable Box areaOnLastPage(Table table) {
+        List<Box> boxes = new ArrayList<>();
+        for (Cell cell : table.cells()) {
+            Box box = cell.box();
+            if (box != null && cell.page() == table.pages().getLast()) {
+                boxes.add(box);
+            }
+        }
+        return boxes.isEmpty() ? table.box() : Box.around(boxes);
+    }
+
+    /** Where columns begin, points from the table's left; not a number where no cell tells. */
+    private static double[] leftEdges(Table table, double left) {
+        double[] edges = new double[table.columns()];
+        Arrays.fill(edges, Double.NaN);
+        for (Cell cell : table.cells()) {
+            Box box = cell.box();
+            if (box != null && cell.page() == table.pages().getLast()) {
+                edges[cell.column()] = box.x0() - left;
+            }
+        }
+        return edges;
     }
 
     private static Table joinedTable(Table above, Table below) {
