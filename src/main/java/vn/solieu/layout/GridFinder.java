@@ -211,7 +211,7 @@ final class GridFinder {
             }
         }
         Box outer = new Box(xs.getFirst(), ys.getFirst(), xs.getLast(), ys.getLast());
-        return new TableGrid(outer, rows, columns, xs, cells, sides == 0 ? 0 : drawn / (double) sides);
+        return new TableGrid(outer, rows, columns, xs, ys, cells, sides == 0 ? 0 : drawn / (double) sides);
     }
 
     /**

@@ -1,7 +1,6 @@
 package vn.solieu.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,18 @@ import vn.solieu.document.Box;
  * @param rows number of rows
  * @param columns number of columns
  * @param columnEdges x of the edges of the columns, ascending, one more than columns
+ * @param rowEdges y of the edges of the rows, ascending, one more than rows
  * @param cells every cell once, by row, then column
  * @param confidence share of the cell edges that are really drawn, in [0,1]
  */
 public record TableGrid(
-        Box box, int rows, int columns, List<Double> columnEdges, List<GridCell> cells, double confidence) {
+        Box box,
+        int rows,
+        int columns,
+        List<Double> columnEdges,
+        List<Double> rowEdges,
+        List<GridCell> cells,
+        double confidence) {
 
     /**
      * A cell between rulings.
@@ -33,6 +39,7 @@ public record TableGrid(
 
     public TableGrid {
         columnEdges = List.copyOf(columnEdges);
+        rowEdges = List.copyOf(rowEdges);
         cells = List.copyOf(cells);
     }
 
@@ -62,12 +69,12 @@ public record TableGrid(
                 all.add(new GridCell(cell.row(), c, cell.rowSpan(), 1, box));
             }
         }
-        return new TableGrid(box, rows, columns, columnEdges, all, confidence);
+        return new TableGrid(box, rows, columns, columnEdges, rowEdges, all, confidence);
     }
 
     /** The grid with a cell that goes over several rows parted into them. */
     TableGrid withRowsParted(GridCell merged) {
-        List<Double> edges = rowEdges();
+        List<Double> edges = rowEdges;
         List<GridCell> all = new ArrayList<>(cells);
         all.remove(merged);
         for (int r = merged.row(); r < merged.row() + merged.rowSpan(); r++) {
@@ -75,17 +82,7 @@ public record TableGrid(
             all.add(new GridCell(r, merged.column(), 1, merged.columnSpan(), box));
         }
         all.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return new TableGrid(box, rows, columns, columnEdges, all, confidence);
-    }
-
-    /** y of the edges of the rows, ascending, one more than rows. */
-    List<Double> rowEdges() {
-        Double[] edges = new Double[rows + 1];
-        for (GridCell cell : cells) {
-            edges[cell.row()] = cell.box().y0();
-            edges[cell.row() + cell.rowSpan()] = cell.box().y1();
-        }
-        return Arrays.asList(edges);
+        return new TableGrid(box, rows, columns, columnEdges, rowEdges, all, confidence);
     }
 
     /**
@@ -95,7 +92,7 @@ public record TableGrid(
      */
     @Nullable
     TableGrid withColumn(TableGrid column, double same) {
-        List<Double> edges = rowEdges();
+        List<Double> edges = rowEdges;
         List<GridCell> all = new ArrayList<>(cells);
         int next = 0;
         for (GridCell cell : column.cells) {
@@ -112,7 +109,7 @@ public record TableGrid(
         all.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
         List<Double> wider = new ArrayList<>(columnEdges);
         wider.add(column.box.x1());
-        return new TableGrid(box.union(column.box), rows, columns + 1, wider, all, confidence);
+        return new TableGrid(box.union(column.box), rows, columns + 1, wider, rowEdges, all, confidence);
     }
 
     private void addEmpty(List<GridCell> all, List<Double> edges, int from, int to, Box box) {
@@ -123,8 +120,7 @@ public record TableGrid(
 
     private static int indexOf(List<Double> edges, double at, double same) {
         for (int i = 0; i < edges.size(); i++) {
-            Double edge = edges.get(i);
-            if (edge != null && Math.abs(edge - at) <= same) {
+            if (Math.abs(edges.get(i) - at) <= same) {
                 return i;
             }
         }

@@ -149,4 +149,21 @@ class PageTablesTest {
                                 List.of("Khối các phòng chuyên môn thuộc huyện", "", ""),
                                 List.of("Phòng 3", "33", "3")));
     }
+
+    @Test
+    void rowsThatNoColumnPartsAreNoHarm() {
+        // The middle rule is there for half of each column only: an edge of the lattice, but a wall of no cell.
+        List<Ruling> rulings = new ArrayList<>(withLostRule(4, 0));
+        rulings.removeIf(r -> r.horizontal() && r.position() == 140);
+        rulings.add(across(140, 50, 90));
+        rulings.add(across(140, 150, 190));
+        rulings.add(across(140, 250, 290));
+        Typed words = new Typed();
+        for (int r = 0; r < 4; r++) {
+            words.at(60, 105 + 20 * r, "Xã " + (char) ('A' + r)).at(160, 105 + 20 * r, "" + (10 + r));
+        }
+        assertThat(tables(rulings, words.words()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.rows()).isEqualTo(4));
+    }
 }
