@@ -33,6 +33,12 @@ public final class PreparedScan implements AutoCloseable {
     /** On pale scans so many more pixels count as pale ink than as ink; copies of copies, whose dirt makes lines, have hardly any. */
     private static final double PALE_SCAN = 1.2;
 
+    /** Where more of the page is solid in pale ink only, rows are shaded, and their rules would be lost in them. */
+    private static final double SHADED = 5e-4;
+
+    /** Strokes of type and rules are narrower. */
+    private static final double SOLID_PT = 5;
+
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
 
@@ -83,7 +89,7 @@ public final class PreparedScan implements AutoCloseable {
         this.pixelsPerPointY = image.pixelsPerPointY();
         Pixels level = image.pixels();
         // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
-        try (Pixels allInk = inkOfRulings(level)) {
+        try (Pixels allInk = inkOfRulings(level, pixelsPerPointX)) {
             RulingMasks masks = RulingMasks.of(allInk, pixelsPerPointX, pixelsPerPointY);
             this.horizontalMask = masks.horizontal();
             this.verticalMask = masks.vertical();
@@ -101,10 +107,19 @@ public final class PreparedScan implements AutoCloseable {
         paintOutDirt();
     }
 
-    private static Pixels inkOfRulings(Pixels level) {
+    private static int solid(Pixels ink, double pixelsPerPoint) {
+        int side = (int) Math.round(SOLID_PT * pixelsPerPoint);
+        try (Pixels areas = ink.morphed(String.format(Locale.ROOT, "o%d.%d", side, side))) {
+            return areas.inkPixels();
+        }
+    }
+
+    private static Pixels inkOfRulings(Pixels level, double pixelsPerPoint) {
         Pixels ink = level.binarised(INK);
         Pixels pale = level.binarised(PALE_INK);
-        boolean isPale = pale.inkPixels() > PALE_SCAN * ink.inkPixels();
+        boolean isPale = pale.inkPixels() > PALE_SCAN * ink.inkPixels()
+                && solid(pale, pixelsPerPoint) - solid(ink, pixelsPerPoint)
+                        < SHADED * level.width() * (double) level.height();
         (isPale ? ink : pale).close();
         return isPale ? pale : ink;
     }
