@@ -1,8 +1,10 @@
 package vn.solieu.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.solieu.document.Box;
+import vn.solieu.document.Ruling;
 
 /**
  * Lines below each other that leave the same stripes of paper free: the gutters between columns.
@@ -35,10 +37,10 @@ final class AlignedRegion {
     }
 
     /** A line with what stands apart on it. */
-    record Row(TextLine line, List<LineSegment> segments) {
+    record Row(TextLine line, List<TextLine> segments) {
 
         Row(TextLine line) {
-            this(line, LineSegment.of(line));
+            this(line, line.segments());
         }
 
         boolean isApart() {
@@ -46,7 +48,7 @@ final class AlignedRegion {
         }
 
         boolean hasFigures() {
-            return segments.stream().anyMatch(s -> s.isFigure() && s.hasDigits());
+            return segments.stream().anyMatch(TextLine::isFigure);
         }
     }
 
@@ -66,7 +68,7 @@ final class AlignedRegion {
     }
 
     List<Row> rows() {
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 
     List<Gutter> gutters() {
@@ -85,8 +87,34 @@ final class AlignedRegion {
         return rows.getLast();
     }
 
-    /** Adds a line that stands apart where the stripes allow it. */
-    boolean takes(Row row) {
+    int columns() {
+        return gutters.size() + 1;
+    }
+
+    /** The column in which the middle of a box stands, from 0. */
+    int columnOf(Box box) {
+        int column = 0;
+        for (Gutter gutter : gutters) {
+            if (box.centreX() > gutter.middle()) {
+                column++;
+            }
+        }
+        return column;
+    }
+
+    /** The part of the width along which a rule goes; not above 0 for one beside the region. */
+    double shareAlong(Ruling rule) {
+        double shared = Math.min(rule.to(), right) - Math.max(rule.from(), left);
+        return shared / (right - left);
+    }
+
+    /**
+     * Adds a line that stands apart where the stripes allow it.
+     *
+     * @param between lines of one piece above it, added with it
+     * @return whether it was added
+     */
+    boolean takes(List<Row> between, Row row) {
         double newLeft = Math.min(left, row.line().box().x0());
         double newRight = Math.max(right, row.line().box().x1());
         List<Gutter> free = new ArrayList<>(gutters);
@@ -109,6 +137,7 @@ final class AlignedRegion {
         gutters = open;
         left = newLeft;
         right = newRight;
+        rows.addAll(between);
         rows.add(row);
         return true;
     }
@@ -122,11 +151,11 @@ final class AlignedRegion {
         return gutters.stream().noneMatch(g -> g.isCrossedBy(row.line().box()));
     }
 
-    private static List<Gutter> between(List<LineSegment> segments, List<Gutter> free) {
+    private static List<Gutter> between(List<TextLine> segments, List<Gutter> free) {
         List<Gutter> open = new ArrayList<>();
         for (Gutter gutter : free) {
             double from = gutter.from();
-            for (LineSegment segment : segments) {
+            for (TextLine segment : segments) {
                 Box box = segment.box();
                 if (box.x1() <= from || box.x0() >= gutter.to()) {
                     continue;

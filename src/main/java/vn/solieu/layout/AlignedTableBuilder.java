@@ -23,6 +23,9 @@ final class AlignedTableBuilder {
     /** Lines of one cell stand nearer to each other than rows do, in heights of the type. */
     private static final double LINES_OF_A_CELL = 1.45;
 
+    /** A rule along more than this share of the table parts the lines above and below it. */
+    private static final double PARTS = 0.25;
+
     private final AlignedRegion region;
     private final List<Row> head;
     private final List<Ruling> rules;
@@ -51,16 +54,6 @@ final class AlignedTableBuilder {
         double bottom() {
             return lines.stream().mapToDouble(l -> l.line().box().y1()).max().orElse(0);
         }
-    }
-
-    static int columnOf(AlignedRegion region, Box box) {
-        int column = 0;
-        for (AlignedRegion.Gutter gutter : region.gutters()) {
-            if (box.centreX() > gutter.middle()) {
-                column++;
-            }
-        }
-        return column;
     }
 
     AlignedTableFinder.@Nullable Found build(int page) {
@@ -93,7 +86,7 @@ final class AlignedTableBuilder {
     private int firstData() {
         for (int i = 0; i < region.rows().size(); i++) {
             boolean figures = region.rows().get(i).segments().stream()
-                    .anyMatch(s -> columnOf(region, s.box()) > 0 && s.isFigure() && s.hasDigits() && !isYear(s.text()));
+                    .anyMatch(s -> region.columnOf(s.box()) > 0 && s.isFigure() && !isYear(s.text()));
             if (figures) {
                 return i;
             }
@@ -110,17 +103,20 @@ final class AlignedTableBuilder {
     private List<TableRow> headRows(List<Row> lines) {
         List<TableRow> rows = new ArrayList<>();
         for (Row line : lines) {
-            TableRow last = rows.isEmpty() ? null : rows.getLast();
-            boolean sameRow = last != null
-                    && !isParted(last.lines.getLast(), line)
-                    && last.lines.stream().noneMatch(this::headsSeveral);
-            if (last != null && sameRow) {
-                last.lines.add(line);
-            } else {
-                rows.add(new TableRow(List.of(line)));
-            }
+            boolean sameRow = !rows.isEmpty()
+                    && !isParted(rows.getLast().lines.getLast(), line)
+                    && rows.getLast().lines.stream().noneMatch(this::headsSeveral);
+            add(rows, line, sameRow);
         }
         return rows;
+    }
+
+    private static void add(List<TableRow> rows, Row line, boolean toLast) {
+        if (toLast) {
+            rows.getLast().lines.add(line);
+        } else {
+            rows.add(new TableRow(List.of(line)));
+        }
     }
 
     private boolean headsSeveral(Row row) {
@@ -130,11 +126,7 @@ final class AlignedTableBuilder {
     private boolean isParted(Row above, Row below) {
         double from = above.line().box().centreY();
         double to = below.line().box().centreY();
-        return rules.stream()
-                .anyMatch(r -> r.position() > from
-                        && r.position() < to
-                        && Math.min(r.to(), region.right()) - Math.max(r.from(), region.left())
-                                > 0.25 * (region.right() - region.left()));
+        return rules.stream().anyMatch(r -> r.position() > from && r.position() < to && region.shareAlong(r) > PARTS);
     }
 
     /** Lines with figures are rows; lines without go with the row that they begin or end, or are rows that head others. */
@@ -144,14 +136,9 @@ final class AlignedTableBuilder {
         boolean open = false;
         for (int i = 0; i < lines.size(); i++) {
             Row line = lines.get(i);
-            TableRow last = rows.isEmpty() ? null : rows.getLast();
-            boolean joins = last != null
-                    && (ruled ? !isParted(last.lines.getLast(), line) : open || endsCell(last.lines.getLast(), line));
-            if (last != null && joins) {
-                last.lines.add(line);
-            } else {
-                rows.add(new TableRow(List.of(line)));
-            }
+            boolean sameRow =
+                    i > 0 && (ruled ? !isParted(lines.get(i - 1), line) : open || endsCell(lines.get(i - 1), line));
+            add(rows, line, sameRow);
             open = !ruled && beginsCell(line, i + 1 < lines.size() ? lines.get(i + 1) : null);
         }
         return rows;
@@ -174,8 +161,8 @@ final class AlignedTableBuilder {
     private boolean endsCell(Row above, Row line) {
         return !line.hasFigures()
                 && near(above, line)
-                && columnOf(region, line.segments().getFirst().box())
-                        == columnOf(region, above.segments().getFirst().box())
+                && region.columnOf(line.segments().getFirst().box())
+                        == region.columnOf(above.segments().getFirst().box())
                 && Character.isLowerCase(line.line().text().codePointAt(0));
     }
 
@@ -183,7 +170,7 @@ final class AlignedTableBuilder {
     private boolean beginsCell(Row line, @Nullable Row next) {
         return next != null
                 && !line.isApart()
-                && columnOf(region, line.line().box()) == 0
+                && region.columnOf(line.line().box()) == 0
                 && region.isWithinOneColumn(line)
                 && near(line, next)
                 && next.isApart()
@@ -192,15 +179,15 @@ final class AlignedTableBuilder {
 
     private static boolean near(Row above, Row line) {
         return line.line().box().centreY() - above.line().box().centreY()
-                < LINES_OF_A_CELL * LineSegment.typeSize(line.line());
+                < LINES_OF_A_CELL * line.line().typeSizePt();
     }
 
     private void addCells(List<Cell> cells, TableRow row, int index, boolean header, int page) {
         int columns = edges.size() - 1;
         Map<Integer, Integer> lastOf = new HashMap<>();
-        Map<Integer, List<LineSegment>> inside = new HashMap<>();
+        Map<Integer, List<TextLine>> inside = new HashMap<>();
         for (Row line : row.lines) {
-            for (LineSegment segment : line.segments()) {
+            for (TextLine segment : line.segments()) {
                 int[] span = header || !line.isApart() ? span(segment.box()) : single(segment.box());
                 int first = span[0];
                 // A cell begun by a line above may be wider.
@@ -216,13 +203,13 @@ final class AlignedTableBuilder {
         int column = 0;
         while (column < columns) {
             int end = lastOf.getOrDefault(column, column);
-            List<LineSegment> segments = new ArrayList<>(inside.getOrDefault(column, List.of()));
+            List<TextLine> segments = new ArrayList<>(inside.getOrDefault(column, List.of()));
             for (int c = column + 1; c <= end; c++) {
                 segments.addAll(inside.getOrDefault(c, List.of()));
                 end = Math.max(end, lastOf.getOrDefault(c, c));
             }
             RunningText text = RunningText.EMPTY;
-            for (LineSegment segment : segments.stream()
+            for (TextLine segment : segments.stream()
                     .sorted(Comparator.comparingDouble(s -> Math.rint(s.box().centreY())))
                     .toList()) {
                 text = text.append(RunningText.ofWords(segment.words(), page));
@@ -234,13 +221,13 @@ final class AlignedTableBuilder {
     }
 
     private int[] single(Box box) {
-        int column = columnOf(region, box);
+        int column = region.columnOf(box);
         return new int[] {column, column};
     }
 
     /** The first and the last column that a box stands over. */
     private int[] span(Box box) {
-        int from = columnOf(region, box);
+        int from = region.columnOf(box);
         int to = from;
         for (int c = 0; c < edges.size() - 1; c++) {
             double shared = Math.min(box.x1(), edges.get(c + 1)) - Math.max(box.x0(), edges.get(c));

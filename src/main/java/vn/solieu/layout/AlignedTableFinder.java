@@ -74,9 +74,8 @@ final class AlignedTableFinder {
             if (!isAnchor(lines.get(i))) {
                 continue;
             }
-            int end = i + 1;
             AlignedRegion region = new AlignedRegion(lines.get(i));
-            end = grow(region, lines, end);
+            int end = grow(region, lines, i + 1);
             if (isScaleOrContents(region)) {
                 i = end - 1;
                 continue;
@@ -109,16 +108,11 @@ final class AlignedTableFinder {
             if (NOTE.matcher(row.line().text()).matches()) {
                 break;
             }
-            if (distance(above, row) > WIDEST_LEADING * LineSegment.typeSize(row.line())) {
+            if (distance(above, row) > WIDEST_LEADING * row.line().typeSizePt()) {
                 break;
             }
             if (row.isApart()) {
-                List<Row> skipped = List.copyOf(pending);
-                AlignedRegion before = region;
-                int size = before.rows().size();
-                skipped.forEach(region::addAlone);
-                if (!region.takes(row)) {
-                    region.rows().subList(size, region.rows().size()).clear();
+                if (!region.takes(pending, row)) {
                     break;
                 }
                 pending.clear();
@@ -152,14 +146,14 @@ final class AlignedTableFinder {
         String text = row.line().text();
         return region.isWithinOneColumn(row)
                 && Character.isLowerCase(text.codePointAt(0))
-                && distance(region.last(), row) < 1.4 * LineSegment.typeSize(row.line());
+                && distance(region.last(), row) < 1.4 * row.line().typeSizePt();
     }
 
     /** Where the header begins: lines above the first row that stand over its columns, up to the rule over them all. */
     private int headerStart(AlignedRegion region, List<Row> lines, int free, int first) {
         int start = first;
         double top = lines.get(first).line().box().y0();
-        double size = LineSegment.typeSize(lines.get(first).line());
+        double size = lines.get(first).line().typeSizePt();
         double roof = roofOver(region, top, size);
         while (start > free && first - start < MOST_HEADER_LINES) {
             Row above = lines.get(start - 1);
@@ -168,7 +162,7 @@ final class AlignedTableFinder {
             double beyond = underRoof ? BEYOND_COLUMNS_PT : WAVERING_PT;
             boolean over = above.line().box().x0() >= region.left() - beyond
                     && above.line().box().x1() <= region.right() + beyond;
-            boolean mayHead = underRoof ? true : roof == 0 && standsOverColumns(region, above);
+            boolean mayHead = underRoof || (roof == 0 && standsOverColumns(region, above));
             if (!near || !over || !mayHead || isCaption(region, above)) {
                 break;
             }
@@ -188,15 +182,10 @@ final class AlignedTableFinder {
     private double roofOver(AlignedRegion region, double top, double size) {
         return rules.stream()
                 .filter(r -> r.position() < top + 1 && r.position() > top - MOST_HEADER_LINES * 1.5 * size)
-                .filter(r -> goesAlong(region, r))
+                .filter(r -> region.shareAlong(r) >= ALONG)
                 .mapToDouble(Ruling::position)
                 .min()
                 .orElse(0);
-    }
-
-    private static boolean goesAlong(AlignedRegion region, Ruling rule) {
-        double shared = Math.min(rule.to(), region.right()) - Math.max(rule.from(), region.left());
-        return shared >= ALONG * (region.right() - region.left());
     }
 
     private static boolean standsOverColumns(AlignedRegion region, Row row) {
@@ -220,13 +209,13 @@ final class AlignedTableFinder {
         List<Row> apart = region.rows().stream().filter(Row::isApart).toList();
         double top = region.rows().getFirst().line().box().y0();
         double bottom = region.rows().getLast().line().box().y1();
-        double size = LineSegment.typeSize(region.rows().getFirst().line());
+        double size = region.rows().getFirst().line().typeSizePt();
         long ruled = rules.stream()
-                .filter(r -> goesAlong(region, r))
+                .filter(r -> region.shareAlong(r) >= ALONG)
                 .filter(r -> r.position() > top - 4 * size && r.position() < bottom + 2 * size)
                 .count();
-        double filled = apart.stream().mapToInt(r -> r.segments().size()).sum()
-                / ((double) apart.size() * (region.gutters().size() + 1));
+        double filled =
+                apart.stream().mapToInt(r -> r.segments().size()).sum() / ((double) apart.size() * region.columns());
         if (filled < LEAST_FILLED) {
             return false;
         }
@@ -234,15 +223,15 @@ final class AlignedTableFinder {
         if (columnsOfFigures > 0) {
             return apart.size() >= (ruled >= 2 ? LEAST_RULED_ROWS : LEAST_ROWS);
         }
-        return ruled >= 3 && apart.size() >= LEAST_ROWS && region.gutters().size() >= 1;
+        return ruled >= 3 && apart.size() >= LEAST_ROWS && region.columns() >= 2;
     }
 
     /** Whether the first column counts in equal steps, as the scale of a chart does. */
     private static boolean isAxis(AlignedRegion region, List<Row> rows) {
         List<Double> values = new ArrayList<>();
         for (Row row : rows) {
-            LineSegment first = row.segments().getFirst();
-            if (AlignedTableBuilder.columnOf(region, first.box()) > 0) {
+            TextLine first = row.segments().getFirst();
+            if (region.columnOf(first.box()) > 0) {
                 continue;
             }
             String number =
@@ -266,14 +255,14 @@ final class AlignedTableFinder {
 
     /** Columns after the first, for rows may be numbered, of which most cells are figures. */
     private static int columnsOfFigures(AlignedRegion region, List<Row> rows) {
-        int columns = region.gutters().size() + 1;
+        int columns = region.columns();
         int[] filled = new int[columns];
         int[] figures = new int[columns];
         for (Row row : rows) {
-            for (LineSegment segment : row.segments()) {
-                int column = AlignedTableBuilder.columnOf(region, segment.box());
+            for (TextLine segment : row.segments()) {
+                int column = region.columnOf(segment.box());
                 filled[column]++;
-                figures[column] += segment.isFigure() && segment.hasDigits() ? 1 : 0;
+                figures[column] += segment.isFigure() ? 1 : 0;
             }
         }
         int count = 0;

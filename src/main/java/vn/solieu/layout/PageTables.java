@@ -11,7 +11,6 @@ import vn.solieu.document.Box;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
-import vn.solieu.layout.TableGrid.GridCell;
 
 /**
  * The tables of a page. Grids that are drawn whole come first; then tables are looked for whose columns stand apart without rules, among
@@ -31,17 +30,14 @@ final class PageTables {
     /** A rule as near to a grid is one of its own. */
     private static final double OWN_RULE_PT = 4;
 
-    /** Boxes of words reach over the edge of their column by less. */
-    private static final double RIM_PT = 1.5;
-
-    /** Of the lines in a cell, as many are figures where rows are not drawn; some may be misread. */
-    private static final double MOSTLY_FIGURES = 0.7;
+    /** A grid that may not be all there is to its table, and whether it hides rows or columns. */
+    private record Partly(TableGrid grid, boolean saysLittle) {}
 
     private final PageRegions regions;
     private final int page;
     private final List<Table> tables = new ArrayList<>();
     private final List<TableGrid> whole = new ArrayList<>();
-    private final List<TableGrid> partly = new ArrayList<>();
+    private final List<Partly> partly = new ArrayList<>();
 
     PageTables(PageRegions regions, int page) {
         this.regions = regions;
@@ -57,13 +53,17 @@ final class PageTables {
     List<Word> takeDrawn(List<Word> words) {
         List<Word> rest = words;
         for (TableGrid drawn : regions.grids()) {
-            List<Word> inside = inside(drawn, rest);
-            TableGrid grid = drawn.hasRowsWithoutColumns() ? parted(drawn, inside) : drawn;
-            if (grid.rows() <= MOST_ROWS_OF_A_HEAD || grid.hasRowsWithoutColumns() || hidesRows(grid, inside)) {
-                partly.add(grid);
+            FilledGrid filled = new FilledGrid(drawn, rest);
+            if (drawn.hasRowsWithoutColumns()) {
+                filled = filled.withColumnsOfHeader();
+            }
+            TableGrid grid = filled.grid();
+            boolean saysLittle = grid.hasRowsWithoutColumns() || filled.hidesRows();
+            if (saysLittle || grid.rows() <= MOST_ROWS_OF_A_HEAD) {
+                partly.add(new Partly(grid, saysLittle));
             } else {
                 whole.add(grid);
-                rest = built(grid, inside, rest);
+                rest = built(filled, rest);
             }
         }
         return rest;
@@ -80,53 +80,20 @@ final class PageTables {
             if (box == null) {
                 continue;
             }
-            List<TableGrid> covered = partly.stream()
-                    .filter(g -> box.sharedArea(g.box()) > COVERED * g.box().area())
+            List<Partly> covered = partly.stream()
+                    .filter(p -> box.sharedArea(p.grid.box())
+                            > COVERED * p.grid.box().area())
                     .toList();
-            List<Word> words = rest;
-            if (covered.stream().noneMatch(g -> isAllOf(g, box) && !saysLittle(g, words))) {
+            if (covered.stream().allMatch(p -> p.saysLittle || !isAllOf(p.grid, box))) {
                 tables.add(found.table());
                 rest = without(rest, found.words());
                 partly.removeAll(covered);
             }
         }
-        for (TableGrid grid : partly) {
-            rest = built(grid, inside(grid, rest), rest);
+        for (Partly drawn : partly) {
+            rest = built(new FilledGrid(drawn.grid, rest), rest);
         }
         return rest;
-    }
-
-    /** Rows of one cell take the columns of the header where their words stand in them. */
-    private static TableGrid parted(TableGrid grid, List<Word> words) {
-        TableGrid parted = grid;
-        for (GridCell cell : grid.cells()) {
-            if (cell.columnSpan() < grid.columns()) {
-                continue;
-            }
-            List<Word> inside = words.stream()
-                    .filter(w -> cell.box().containsCentreOf(w.box()))
-                    .toList();
-            boolean apart = grid.columnEdges().subList(1, grid.columns()).stream()
-                    .allMatch(edge -> inside.stream()
-                            .noneMatch(
-                                    w -> w.box().x0() < edge - RIM_PT && w.box().x1() > edge + RIM_PT));
-            long filled = inside.stream()
-                    .map(w -> columnOf(grid, w.box().centreX()))
-                    .distinct()
-                    .count();
-            if (apart && filled >= 2) {
-                parted = parted.withParted(cell);
-            }
-        }
-        return parted;
-    }
-
-    private static int columnOf(TableGrid grid, double x) {
-        int column = 0;
-        while (column + 1 < grid.columns() && x > grid.columnEdges().get(column + 1)) {
-            column++;
-        }
-        return column;
     }
 
     private static boolean isOf(TableGrid grid, Ruling rule) {
@@ -138,41 +105,13 @@ final class PageTables {
         return grid.box().y0() - BEYOND_PT < box.y0() && grid.box().y1() + BEYOND_PT > box.y1();
     }
 
-    private static boolean saysLittle(TableGrid grid, List<Word> words) {
-        return grid.hasRowsWithoutColumns() || hidesRows(grid, inside(grid, words));
-    }
-
-    /** Whether figures stand under each other in cells side by side: then rows are there that are not drawn. */
-    private static boolean hidesRows(TableGrid grid, List<Word> inside) {
-        int stacks = 0;
-        for (GridCell cell : grid.cells()) {
-            List<Word> words = inside.stream()
-                    .filter(w -> cell.box().containsCentreOf(w.box()))
-                    .toList();
-            if (words.size() < 2) {
-                continue;
-            }
-            List<TextLine> lines = LineFinder.lines(words);
-            long figures = lines.stream()
-                    .map(l -> new LineSegment(l.words()))
-                    .filter(l -> l.isFigure() && l.hasDigits())
-                    .count();
-            stacks += lines.size() >= 2 && figures >= MOSTLY_FIGURES * lines.size() ? 1 : 0;
-        }
-        return stacks >= 2;
-    }
-
-    private List<Word> built(TableGrid grid, List<Word> inside, List<Word> rest) {
-        Optional<Table> table = TableBuilder.build(grid, inside, page);
+    private List<Word> built(FilledGrid filled, List<Word> rest) {
+        Optional<Table> table = TableBuilder.build(filled, page);
         if (table.isEmpty()) {
             return rest;
         }
         tables.add(table.get());
-        return without(rest, inside);
-    }
-
-    private static List<Word> inside(TableGrid grid, List<Word> words) {
-        return words.stream().filter(w -> grid.box().containsCentreOf(w.box())).toList();
+        return without(rest, filled.words());
     }
 
     private static List<Word> without(List<Word> words, Collection<Word> taken) {

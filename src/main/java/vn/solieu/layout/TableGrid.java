@@ -40,7 +40,9 @@ public record TableGrid(
     public TableGrid {
         columnEdges = List.copyOf(columnEdges);
         rowEdges = List.copyOf(rowEdges);
-        cells = List.copyOf(cells);
+        cells = cells.stream()
+                .sorted(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column))
+                .toList();
     }
 
     /** Whether most rows are one cell: rules part the rows, and columns are drawn in the header only. */
@@ -53,35 +55,33 @@ public record TableGrid(
     }
 
     /** The grid with a cell that goes over all columns parted into them. */
-    TableGrid withParted(GridCell whole) {
-        List<GridCell> all = new ArrayList<>();
-        for (GridCell cell : cells) {
-            if (!cell.equals(whole)) {
-                all.add(cell);
-                continue;
-            }
-            for (int c = 0; c < columns; c++) {
-                Box box = new Box(
-                        columnEdges.get(c),
-                        cell.box().y0(),
-                        columnEdges.get(c + 1),
-                        cell.box().y1());
-                all.add(new GridCell(cell.row(), c, cell.rowSpan(), 1, box));
-            }
+    TableGrid withColumnsParted(GridCell whole) {
+        List<GridCell> parts = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            Box part = new Box(
+                    columnEdges.get(c),
+                    whole.box().y0(),
+                    columnEdges.get(c + 1),
+                    whole.box().y1());
+            parts.add(new GridCell(whole.row(), c, whole.rowSpan(), 1, part));
         }
-        return new TableGrid(box, rows, columns, columnEdges, rowEdges, all, confidence);
+        return replaced(whole, parts);
     }
 
     /** The grid with a cell that goes over several rows parted into them. */
     TableGrid withRowsParted(GridCell merged) {
-        List<Double> edges = rowEdges;
-        List<GridCell> all = new ArrayList<>(cells);
-        all.remove(merged);
+        List<GridCell> parts = new ArrayList<>();
         for (int r = merged.row(); r < merged.row() + merged.rowSpan(); r++) {
-            Box box = new Box(merged.box().x0(), edges.get(r), merged.box().x1(), edges.get(r + 1));
-            all.add(new GridCell(r, merged.column(), 1, merged.columnSpan(), box));
+            Box part = new Box(merged.box().x0(), rowEdges.get(r), merged.box().x1(), rowEdges.get(r + 1));
+            parts.add(new GridCell(r, merged.column(), 1, merged.columnSpan(), part));
         }
-        all.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        return replaced(merged, parts);
+    }
+
+    private TableGrid replaced(GridCell whole, List<GridCell> parts) {
+        List<GridCell> all = new ArrayList<>(cells);
+        all.remove(whole);
+        all.addAll(parts);
         return new TableGrid(box, rows, columns, columnEdges, rowEdges, all, confidence);
     }
 
@@ -92,29 +92,28 @@ public record TableGrid(
      */
     @Nullable
     TableGrid withColumn(TableGrid column, double same) {
-        List<Double> edges = rowEdges;
         List<GridCell> all = new ArrayList<>(cells);
         int next = 0;
         for (GridCell cell : column.cells) {
-            int from = indexOf(edges, cell.box().y0(), same);
-            int to = indexOf(edges, cell.box().y1(), same);
+            int from = indexOf(rowEdges, cell.box().y0(), same);
+            int to = indexOf(rowEdges, cell.box().y1(), same);
             if (from < next || to <= from) {
                 return null;
             }
-            addEmpty(all, edges, next, from, column.box);
+            addEmpty(all, next, from, column.box);
             all.add(new GridCell(from, columns, to - from, 1, cell.box()));
             next = to;
         }
-        addEmpty(all, edges, next, rows, column.box);
-        all.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        addEmpty(all, next, rows, column.box);
         List<Double> wider = new ArrayList<>(columnEdges);
         wider.add(column.box.x1());
         return new TableGrid(box.union(column.box), rows, columns + 1, wider, rowEdges, all, confidence);
     }
 
-    private void addEmpty(List<GridCell> all, List<Double> edges, int from, int to, Box box) {
+    private void addEmpty(List<GridCell> all, int from, int to, Box column) {
         for (int r = from; r < to; r++) {
-            all.add(new GridCell(r, columns, 1, 1, new Box(box.x0(), edges.get(r), box.x1(), edges.get(r + 1))));
+            Box empty = new Box(column.x0(), rowEdges.get(r), column.x1(), rowEdges.get(r + 1));
+            all.add(new GridCell(r, columns, 1, 1, empty));
         }
     }
 

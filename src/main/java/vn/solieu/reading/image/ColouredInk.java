@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import vn.solieu.reading.image.Pixels.PixelBox;
 
 /**
  * Takes stamps and signatures out of colour pictures, and nothing else: coloured letters, shaded rows and coloured rules stay what they

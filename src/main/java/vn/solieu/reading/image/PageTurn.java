@@ -1,6 +1,5 @@
 package vn.solieu.reading.image;
 
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.Pixels.Uprightness;
 
 /** Tells which way up a page lies in its picture. */

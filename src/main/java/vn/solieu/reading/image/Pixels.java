@@ -18,36 +18,6 @@ import vn.solieu.document.Frame;
 /** An image in Leptonica's memory. It must be closed; a closed one must not be used. */
 public final class Pixels implements AutoCloseable {
 
-    /** A rectangle in pixels. */
-    public record PixelBox(int x, int y, int width, int height) {
-
-        /** Larger on each side, as far as the image goes. */
-        public PixelBox grown(int by, int imageWidth, int imageHeight) {
-            int x0 = Math.max(0, x - by);
-            int y0 = Math.max(0, y - by);
-            int x1 = Math.min(imageWidth, x + width + by);
-            int y1 = Math.min(imageHeight, y + height + by);
-            return new PixelBox(x0, y0, x1 - x0, y1 - y0);
-        }
-
-        /** Whether the boxes share a pixel. */
-        public boolean intersects(PixelBox other) {
-            return x < other.x + other.width
-                    && other.x < x + width
-                    && y < other.y + other.height
-                    && other.y < y + height;
-        }
-
-        /** The smallest box around both. */
-        public PixelBox union(PixelBox other) {
-            int x0 = Math.min(x, other.x);
-            int y0 = Math.min(y, other.y);
-            int x1 = Math.max(x + width, other.x + other.width);
-            int y1 = Math.max(y + height, other.y + other.height);
-            return new PixelBox(x0, y0, x1 - x0, y1 - y0);
-        }
-    }
-
     private @Nullable Pix pix;
 
     Pixels(@Nullable Pix pix, String operation) {
@@ -121,16 +91,16 @@ public final class Pixels implements AutoCloseable {
     public byte[] levels(PixelBox part) {
         int wordsPerLine = Leptonica1.pixGetWpl(pix());
         Pointer data = Leptonica1.pixGetData(pix()).getPointer();
-        byte[] levels = new byte[part.width * part.height];
-        int firstWord = part.x / 4;
-        int words = (part.x + part.width - 1) / 4 - firstWord + 1;
+        byte[] levels = new byte[part.width() * part.height()];
+        int firstWord = part.x() / 4;
+        int words = (part.x() + part.width() - 1) / 4 - firstWord + 1;
         int[] line = new int[words];
-        for (int y = 0; y < part.height; y++) {
-            data.read(4L * ((long) (part.y + y) * wordsPerLine + firstWord), line, 0, words);
-            for (int x = 0; x < part.width; x++) {
+        for (int y = 0; y < part.height(); y++) {
+            data.read(4L * ((long) (part.y() + y) * wordsPerLine + firstWord), line, 0, words);
+            for (int x = 0; x < part.width(); x++) {
                 // Four pixels a word, the first in the highest byte.
-                int pixel = part.x + x;
-                levels[y * part.width + x] = (byte) (line[pixel / 4 - firstWord] >> (24 - 8 * (pixel & 3)));
+                int pixel = part.x() + x;
+                levels[y * part.width() + x] = (byte) (line[pixel / 4 - firstWord] >> (24 - 8 * (pixel & 3)));
             }
         }
         return levels;
@@ -212,7 +182,7 @@ public final class Pixels implements AutoCloseable {
     }
 
     public Pixels clipped(PixelBox box) {
-        net.sourceforge.lept4j.Box rectangle = Leptonica1.boxCreate(box.x, box.y, box.width, box.height);
+        net.sourceforge.lept4j.Box rectangle = Leptonica1.boxCreate(box.x(), box.y(), box.width(), box.height());
         try {
             return new Pixels(Leptonica1.pixClipRectangle(pix(), rectangle, null), "clip");
         } finally {
@@ -302,10 +272,10 @@ public final class Pixels implements AutoCloseable {
 
     /** Paints a rectangle; parts outside of the image are left out. */
     public void paint(PixelBox box, int grey) {
-        int x0 = Math.max(0, box.x);
-        int y0 = Math.max(0, box.y);
-        int x1 = Math.min(width(), box.x + box.width);
-        int y1 = Math.min(height(), box.y + box.height);
+        int x0 = Math.max(0, box.x());
+        int y0 = Math.max(0, box.y());
+        int x1 = Math.min(width(), box.x() + box.width());
+        int y1 = Math.min(height(), box.y() + box.height());
         if (x1 <= x0 || y1 <= y0) {
             return;
         }
@@ -355,11 +325,11 @@ public final class Pixels implements AutoCloseable {
         int x1 = 0;
         int y1 = 0;
         for (PixelBox piece : connectedPieces()) {
-            if (piece.width * piece.height >= leastPiecePixels) {
-                x0 = Math.min(x0, piece.x);
-                y0 = Math.min(y0, piece.y);
-                x1 = Math.max(x1, piece.x + piece.width);
-                y1 = Math.max(y1, piece.y + piece.height);
+            if (piece.width() * piece.height() >= leastPiecePixels) {
+                x0 = Math.min(x0, piece.x());
+                y0 = Math.min(y0, piece.y());
+                x1 = Math.max(x1, piece.x() + piece.width());
+                y1 = Math.max(y1, piece.y() + piece.height());
             }
         }
         return x1 == 0 ? null : new PixelBox(x0, y0, x1 - x0, y1 - y0);

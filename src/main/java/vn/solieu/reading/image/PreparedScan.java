@@ -228,13 +228,13 @@ public final class PreparedScan implements AutoCloseable {
 
     public List<Ruling> rulings() {
         List<Ruling> rulings = new ArrayList<>();
-        for (Pixels.PixelBox piece : horizontalMask.connectedPieces()) {
+        for (PixelBox piece : horizontalMask.connectedPieces()) {
             Box box = toPoints(piece);
             if (box.height() <= MAX_RULING_THICKNESS_PT || box.height() * 40 <= box.width()) {
                 rulings.add(new Ruling(true, box.centreY(), box.x0(), box.x1(), Math.min(1, box.height())));
             }
         }
-        for (Pixels.PixelBox piece : verticalMask.connectedPieces()) {
+        for (PixelBox piece : verticalMask.connectedPieces()) {
             Box box = toPoints(piece);
             if (box.width() <= MAX_RULING_THICKNESS_PT || box.width() * 40 <= box.height()) {
                 rulings.add(new Ruling(false, box.centreX(), box.y0(), box.y1(), Math.min(1, box.width())));
@@ -255,16 +255,15 @@ public final class PreparedScan implements AutoCloseable {
     public static final int PAPER = 220;
 
     /** The inside of a part of the page where there is ink, rulings left out; {@code null} when it is empty. */
-    public Pixels.@Nullable PixelBox inkWithin(Pixels.PixelBox area, int leastPiecePixels) {
+    public @Nullable PixelBox inkWithin(PixelBox area, int leastPiecePixels) {
         if (area.width() < 2 || area.height() < 2) {
             return null;
         }
         try (Pixels part = inkWithoutRulings.clipped(area)) {
-            Pixels.PixelBox inside = part.inkBox(leastPiecePixels);
+            PixelBox inside = part.inkBox(leastPiecePixels);
             return inside == null
                     ? null
-                    : new Pixels.PixelBox(
-                            area.x() + inside.x(), area.y() + inside.y(), inside.width(), inside.height());
+                    : new PixelBox(area.x() + inside.x(), area.y() + inside.y(), inside.width(), inside.height());
         }
     }
 
@@ -274,14 +273,12 @@ public final class PreparedScan implements AutoCloseable {
      * @param area where to look
      * @param without parts to leave out, such as tables and the words already read
      */
-    public List<Pixels.PixelBox> unread(Pixels.PixelBox area, List<Pixels.PixelBox> without) {
+    public List<PixelBox> unread(PixelBox area, List<PixelBox> without) {
         try (Pixels part = inkWithoutRulings.clipped(area)) {
             int rim = (int) Math.round(WORD_RIM_PT * pixelsPerPointX);
-            for (Pixels.PixelBox box : without) {
-                Pixels.PixelBox grown = box.grown(rim, grey.width(), grey.height());
-                part.paint(
-                        new Pixels.PixelBox(grown.x() - area.x(), grown.y() - area.y(), grown.width(), grown.height()),
-                        0);
+            for (PixelBox box : without) {
+                PixelBox grown = box.grown(rim, grey.width(), grey.height());
+                part.paint(new PixelBox(grown.x() - area.x(), grown.y() - area.y(), grown.width(), grown.height()), 0);
             }
             int apart = (int) Math.round(WORDS_APART_PT * pixelsPerPointX);
             try (Pixels joined = part.morphed("c" + apart + ".1")) {
@@ -289,7 +286,7 @@ public final class PreparedScan implements AutoCloseable {
                         .filter(p -> p.height() >= LEAST_LINE_PT * pixelsPerPointY
                                 && p.height() <= MOST_LINE_PT * pixelsPerPointY
                                 && p.width() >= LEAST_LINE_PT / 2 * pixelsPerPointX)
-                        .map(p -> new Pixels.PixelBox(area.x() + p.x(), area.y() + p.y(), p.width(), p.height()))
+                        .map(p -> new PixelBox(area.x() + p.x(), area.y() + p.y(), p.width(), p.height()))
                         .toList();
             }
         }
@@ -299,19 +296,19 @@ public final class PreparedScan implements AutoCloseable {
         return pixelsPerPointX * 72;
     }
 
-    public Pixels.PixelBox toPixels(Box box) {
+    public PixelBox toPixels(Box box) {
         int x0 = clamp(box.x0() * pixelsPerPointX, grey.width());
         int y0 = clamp(box.y0() * pixelsPerPointY, grey.height());
         int x1 = clamp(box.x1() * pixelsPerPointX, grey.width());
         int y1 = clamp(box.y1() * pixelsPerPointY, grey.height());
-        return new Pixels.PixelBox(x0, y0, x1 - x0, y1 - y0);
+        return new PixelBox(x0, y0, x1 - x0, y1 - y0);
     }
 
     private static int clamp(double pixel, int limit) {
         return Math.clamp(Math.round(pixel), 0, limit);
     }
 
-    public Box toPoints(Pixels.PixelBox box) {
+    public Box toPoints(PixelBox box) {
         return new Box(
                 box.x() / pixelsPerPointX,
                 box.y() / pixelsPerPointY,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.reading.image.Pixels.PixelBox;
 
 /**
  * The ink of a page's rulings, as binary images; the caller closes them.

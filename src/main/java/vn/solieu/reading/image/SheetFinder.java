@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Frame.Point;
-import vn.solieu.reading.image.Pixels.PixelBox;
 
 /**
  * Finds the sheet of paper in a photograph: a bright area with four straight sides on something darker. A flatbed scan, which is paper

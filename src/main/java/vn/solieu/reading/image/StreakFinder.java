@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.reading.image.Pixels.PixelBox;
 
 /**
  * Finds streaks: thin broken lines down the page that dirt on the glass of a fax machine or a document feeder draws. They run through

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
 import vn.solieu.document.Word;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.image.Pixels;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.numbers.GreyCell;
 import vn.solieu.reading.numbers.NumberReader;
@@ -26,7 +26,7 @@ final class CellReader {
     private static final double ONE_LINE_CELL_PT = 24;
 
     /** Ink longer than this is no number: the longest, two of seven digits with a stroke between them, has 120 pt. */
-    private static final double LONGEST_NUMBER_PT = 170;
+    static final double LONGEST_NUMBER_PT = 170;
 
     /** Smaller pieces of ink in a cell are dirt: a dot of 10 pt type covers about one square point. */
     private static final double SPECK_PT = 0.5;

@@ -1,8 +1,8 @@
 package vn.solieu.reading.ocr;
 
 import java.util.List;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.image.Pixels;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.PreparedScan;
 
 /** A small part of a page, cut out with paper around it and enlarged where its resolution is low, to be read on its own. */

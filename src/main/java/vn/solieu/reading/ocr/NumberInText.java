@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.reading.image.Pixels.PixelBox;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.numbers.NumberReading;
 import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Region;
 import vn.solieu.document.Word;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.image.Pixels;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.numbers.NumberReading;
 import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
@@ -205,7 +205,6 @@ final class RunningTextReader {
         boolean sameNumber = number != null
                 && number.hasDigits()
                 && number.text().replace(" ", "").equals(word.text());
-        boolean surelyNumber = NumberInText.in(word.text()) != null && number != null && number.sure();
-        return sameNumber || surelyNumber || (word.confidence() >= SURE_SECOND_LOOK && letters >= 2);
+        return sameNumber || (word.confidence() >= SURE_SECOND_LOOK && letters >= 2);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.image.Pixels;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.numbers.GreyCell;
 import vn.solieu.reading.numbers.NumberReader;
 import vn.solieu.reading.numbers.NumberReading;
@@ -17,9 +17,6 @@ import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
  * point of "217.718" or makes two words of it.
  */
 final class SecondLookAtNumbers {
-
-    /** No number is longer: see CellReader. */
-    private static final double LONGEST_NUMBER_PT = 170;
 
     /** Words that may be parts of one number are no farther apart, in shares of their height. */
     private static final double WIDEST_GAP = 0.9;
@@ -149,7 +146,7 @@ final class SecondLookAtNumbers {
     }
 
     private void add(List<Run> runs, List<ReadWord> words, Run run) {
-        if (box(words, run).width() * 72 / dotsPerInch <= LONGEST_NUMBER_PT) {
+        if (box(words, run).width() * 72 / dotsPerInch <= CellReader.LONGEST_NUMBER_PT) {
             runs.add(run);
         }
     }

@@ -13,6 +13,7 @@ import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.TessAPI1;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.WordAlternative;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.image.Pixels;
 
 /** One Tesseract handle with one model. For one thread at a time. */
@@ -41,20 +42,20 @@ final class TesseractEngine implements AutoCloseable {
     record ReadWord(
             String text,
             double confidence,
-            Pixels.PixelBox box,
+            PixelBox box,
             List<WordAlternative> alternatives,
-            Pixels.@Nullable PixelBox leading) {
+            @Nullable PixelBox leading) {
 
         ReadWord {
             alternatives = List.copyOf(alternatives);
         }
 
-        ReadWord(String text, double confidence, Pixels.PixelBox box) {
+        ReadWord(String text, double confidence, PixelBox box) {
             this(text, confidence, box, List.of(), null);
         }
 
         /** The word where an image stands that it was cut from. */
-        ReadWord moved(UnaryOperator<Pixels.PixelBox> there) {
+        ReadWord moved(UnaryOperator<PixelBox> there) {
             return new ReadWord(
                     text, confidence, there.apply(box), alternatives, leading == null ? null : there.apply(leading));
         }
@@ -170,15 +171,15 @@ final class TesseractEngine implements AutoCloseable {
     }
 
     /** Where the first letters of the word stand that the iterator stands at. */
-    private static Pixels.@Nullable PixelBox leading(ITessAPI.TessResultIterator results, int letters) {
+    private static @Nullable PixelBox leading(ITessAPI.TessResultIterator results, int letters) {
         if (letters == 0) {
             return null;
         }
         ITessAPI.TessResultIterator symbols = TessAPI1.TessResultIteratorCopy(results);
         try {
-            Pixels.PixelBox leading = null;
+            PixelBox leading = null;
             for (int i = 0; i < letters; i++) {
-                Pixels.PixelBox letter =
+                PixelBox letter =
                         box(TessAPI1.TessResultIteratorGetPageIterator(symbols), TessPageIteratorLevel.RIL_SYMBOL);
                 leading = leading == null ? letter : leading.union(letter);
                 if (TessAPI1.TessResultIteratorNext(symbols, TessPageIteratorLevel.RIL_SYMBOL) != ITessAPI.TRUE) {
@@ -191,13 +192,13 @@ final class TesseractEngine implements AutoCloseable {
         }
     }
 
-    private static Pixels.PixelBox box(ITessAPI.TessPageIterator places, int level) {
+    private static PixelBox box(ITessAPI.TessPageIterator places, int level) {
         IntBuffer left = IntBuffer.allocate(1);
         IntBuffer top = IntBuffer.allocate(1);
         IntBuffer right = IntBuffer.allocate(1);
         IntBuffer bottom = IntBuffer.allocate(1);
         TessAPI1.TessPageIteratorBoundingBox(places, level, left, top, right, bottom);
-        return new Pixels.PixelBox(left.get(0), top.get(0), right.get(0) - left.get(0), bottom.get(0) - top.get(0));
+        return new PixelBox(left.get(0), top.get(0), right.get(0) - left.get(0), bottom.get(0) - top.get(0));
     }
 
     private static void addChoices(ITessAPI.TessResultIterator symbols, LetterChoices choices) {

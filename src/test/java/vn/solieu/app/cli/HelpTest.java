@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +68,21 @@ class HelpTest {
         for (String command : COMMANDS) {
             assertThat(readme).contains("`" + command);
         }
+    }
+
+    @Test
+    void bothReadmesGiveTheSameFigures() throws IOException {
+        List<String> english = measured(Path.of("README.md"));
+        assertThat(english).hasSizeGreaterThan(3).isEqualTo(measured(Path.of("README.vi.md")));
+    }
+
+    private static List<String> measured(Path readme) throws IOException {
+        String block = Files.readString(readme).split("<!-- /?figures -->", -1)[1];
+        return Pattern.compile("[\\d.]+ % \\(\\d+/\\d+\\)")
+                .matcher(block)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.solieu.document.Box;
-import vn.solieu.reading.image.Pixels.PixelBox;
 import vn.solieu.reading.ocr.NativeLibraries;
 
 /** Points of numbers are as small as specks at a low resolution. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.solieu.reading.image.Pixels.PixelBox;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.numbers.NumberReading;
 import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.solieu.reading.image.Pixels.PixelBox;
+import vn.solieu.reading.image.PixelBox;
 import vn.solieu.reading.numbers.NumberReading;
 import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
 
