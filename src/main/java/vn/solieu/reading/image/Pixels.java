@@ -163,8 +163,7 @@ public final class Pixels implements AutoCloseable {
         Pixels middle = new Pixels(Leptonica1.pixMedianFilter(pix(), 3, 3), "median");
         try (Pixels before = binarised(ink);
                 Pixels after = middle.binarised(ink);
-                Pixels kept = new Pixels(
-                        Leptonica1.pixSeedfillBinary(null, after.pix(), before.pix(), 8), "pieces that stayed")) {
+                Pixels kept = after.grownWithin(before)) {
             before.paintWhere(kept, 0);
             try (Pixels dots = new Pixels(
                             Leptonica1.pixSelectByArea(before.pix(), leastDot, 8, ILeptonica.L_SELECT_IF_GTE, null),
@@ -304,6 +303,11 @@ public final class Pixels implements AutoCloseable {
                         ILeptonica.L_SELECT_IF_GT,
                         null),
                 "pieces by size");
+    }
+
+    /** The pieces of a binary image of the same size in which this one has ink. */
+    Pixels grownWithin(Pixels pieces) {
+        return new Pixels(Leptonica1.pixSeedfillBinary(null, pix(), pieces.pix(), 8), "pieces with ink");
     }
 
     /** Adds the ink of another binary image of the same size. */

@@ -45,6 +45,11 @@ public final class PreparedScan implements AutoCloseable {
     /** The full stop of 14 pt type is 1.5 pt wide; the dash of 11 pt type, which stands alone, 3 pt. */
     private static final double SPECK_PT = 2.3;
 
+    /** The dash of 7 pt type, which stands alone in cells that say "none", is this wide, and flatter than dirt. */
+    private static final double DASH_PT = 1.6;
+
+    private static final double FLAT = 2.5;
+
     /** The point of 8 pt type is this wide. */
     private static final double DOT_PT = 0.75;
 
@@ -134,6 +139,7 @@ public final class PreparedScan implements AutoCloseable {
         int near = 2 * (int) Math.round(NEAR_TYPE_PT * pixelsPerPointY) + 1;
         int step = (int) Math.round(DOTS_APART_PT * pixelsPerPointX);
         int row = (int) Math.round(DOTTED_LINE_PT * pixelsPerPointX);
+        int dash = (int) Math.round(DASH_PT * pixelsPerPointX);
         try (Pixels type = inkWithoutRulings.pieces(speck, speck);
                 Pixels nearType = type.morphed(String.format(Locale.ROOT, "d%d.%d", beside, near));
                 Pixels dirt = inkWithoutRulings.copied()) {
@@ -141,6 +147,11 @@ public final class PreparedScan implements AutoCloseable {
             try (Pixels chained = dirt.morphed("c" + step + ".1");
                     Pixels dotted = chained.pieces(row, row)) {
                 dirt.paintWhere(dotted, 0);
+            }
+            for (PixelBox piece : dirt.connectedPieces()) {
+                if (piece.width() >= dash && piece.width() >= FLAT * piece.height()) {
+                    dirt.paint(piece, 0);
+                }
             }
             inkWithoutRulings.paintWhere(dirt, 0);
             try (Pixels withRims = dirt.morphed("d5.5")) {
@@ -160,6 +171,7 @@ public final class PreparedScan implements AutoCloseable {
         Box displayed = image.box();
         try (WorkingImage work = new WorkingImage(Pixels.grey(image.pixels(), image.dotsPerInch()), displayed)) {
             if (image.rendered()) {
+                turnReversedType(work);
                 work.replace(work.pixels().evenBackground());
                 return new PreparedScan(work, false, new Scan(displayed, work.dotsPerInch(), 0, 0, true));
             }
@@ -169,6 +181,7 @@ public final class PreparedScan implements AutoCloseable {
             }
             work.makeSquare();
             work.giveTrueScale();
+            turnReversedType(work);
             work.replace(work.pixels().evenBackground());
             int quarters;
             double undo;
@@ -187,6 +200,14 @@ public final class PreparedScan implements AutoCloseable {
                 work.turn(undo);
             }
             return new PreparedScan(work, speckled, new Scan(displayed, work.dotsPerInch(), -undo, quarters, false));
+        }
+    }
+
+    /** Before the background is evened out, which takes dark fills for shadows. */
+    private static void turnReversedType(WorkingImage work) {
+        Pixels turned = ReversedType.turnedRound(work.pixels(), work.dotsPerInch());
+        if (turned != null) {
+            work.replace(turned);
         }
     }
 

@@ -125,8 +125,7 @@ final class CellReader {
             return;
         }
         List<Filled> candidates = filled.stream()
-                .filter(f -> f.ink.height() * 72 / scan.dotsPerInch() <= Clipping.ONE_LINE_PT
-                        || f.cell.height() <= ONE_LINE_CELL_PT)
+                .filter(f -> f.cell.height() <= ONE_LINE_CELL_PT || Clipping.isOneLine(page, f.ink, scan.dotsPerInch()))
                 .filter(f -> f.ink.width() * 72 / scan.dotsPerInch() <= LONGEST_NUMBER_PT)
                 .toList();
         List<NumberReading> readings =

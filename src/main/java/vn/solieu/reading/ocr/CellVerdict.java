@@ -22,6 +22,9 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
     /** Two readers of different make agree: both err alike in one cell of some hundred. */
     static final double AGREED = 0.9;
 
+    /** What both readers take for letters, as sure as this, is not read as digits. */
+    private static final double SURELY_LETTERS = 0.7;
+
     /** Longer readings are text. */
     private static final int LONGEST_NUMBER = 14;
 
@@ -45,7 +48,7 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
             boolean ofNumbers, @Nullable NumberReading number, List<ReadWord> asText, Supplier<List<ReadWord>> digits) {
         String text = joined(asText);
         if (number == null || number.rejected()) {
-            boolean secondReading = ofNumbers && mayBeNumber(text);
+            boolean secondReading = ofNumbers && mayBeNumber(text) && !areSurelyLetters(number, asText);
             return words(secondReading ? settled(asText, digits.get(), number != null) : asText);
         }
         String read = number.text().replace(" ", "");
@@ -54,8 +57,11 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
         }
         if (!ofNumbers) {
             // In a column of text the letters decide, unless the number is sure and they see as good as no letter.
-            if (number.sure() && number.hasDigits() && mayBeNumber(text)) {
+            if (number.sure() && number.hasDigits() && mayBeNumber(text) && text.length() == read.length()) {
                 return number(Math.min(DOUBT, number.confidence()));
+            }
+            if (number.sure() && read.length() == 1 && isOneMark(text)) {
+                return number(number.confidence());
             }
             return words(hasDigits(text) && number.hasDigits() ? doubted(asText) : asText);
         }
@@ -75,6 +81,19 @@ record CellVerdict(boolean number, double confidence, List<ReadWord> words) {
             return words(doubted(asText));
         }
         return number(Math.min(DOUBT, number.confidence()));
+    }
+
+    /** Both readers see letters: "Q1" is no 1. */
+    private static boolean areSurelyLetters(@Nullable NumberReading number, List<ReadWord> asText) {
+        return number != null
+                && number.confidence() >= SURELY_LETTERS
+                && leastConfidence(asText) >= SURELY_LETTERS
+                && joined(asText).chars().anyMatch(Character::isLetter);
+    }
+
+    /** Marks of one stroke or none look alike to the model of letters: "-", "=", ":". */
+    private static boolean isOneMark(String text) {
+        return text.length() <= 1 && text.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Two readers that agree are surer than one; where they differ, the one that knows only digits is taken, with the doubt kept. */

@@ -94,7 +94,7 @@ final class TesseractEngine implements AutoCloseable {
             throw new MissingModelException(model);
         }
         TessAPI1.TessBaseAPISetVariable(handle, "debug_file", Platform.isWindows() ? "NUL" : "/dev/null");
-        // White letters on black do not occur in reports; looking for them costs a tenth of the time.
+        // White letters on black were turned round before; looking for them costs a tenth of the time.
         TessAPI1.TessBaseAPISetVariable(handle, "tessedit_do_invert", "0");
         TessAPI1.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist);
         // Keeps for each letter what else it may be.

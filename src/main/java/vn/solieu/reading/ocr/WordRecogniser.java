@@ -3,10 +3,13 @@ package vn.solieu.reading.ocr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
 import vn.solieu.document.Region;
 import vn.solieu.document.TypeStyle;
+import vn.solieu.document.VietnameseLetters;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
 import vn.solieu.reading.image.Pixels;
@@ -27,12 +30,22 @@ public final class WordRecogniser implements AutoCloseable {
     /** Latin digits and punctuation. */
     public static final String DIGIT_MODEL = "eng";
 
+    /** For pages in languages without marks. */
+    private static final String ENGLISH_MODEL = "eng";
+
+    /** Fewer words do not tell a language. */
+    private static final int LEAST_WORDS = 20;
+
+    /** Of the words of Vietnamese pages a good third and more have marks; of names of drugs and firms read as Vietnamese one in ten. */
+    private static final double MARKED = 0.15;
+
     private static final String DIGITS = "0123456789.,%-/+";
 
     private final Path models;
     private final @Nullable Path numberModel;
     private @Nullable TesseractEngine text;
     private @Nullable TesseractEngine digits;
+    private @Nullable TesseractEngine english;
     private @Nullable NumberReader numberReader;
 
     /**
@@ -46,29 +59,63 @@ public final class WordRecogniser implements AutoCloseable {
         this.numberModel = numberModel;
     }
 
-    /** Reads regions in the order given; words come in the upright frame of the page. */
+    /**
+     * Reads regions in the order given; words come in the upright frame of the page. A page whose words have hardly any marks is read with
+     * the English model too, and the surer reading is taken.
+     */
     public List<Word> recognise(PreparedScan scan, List<Region> regions) {
-        List<Word> words = new ArrayList<>();
         try (Pixels page = scan.withoutRulings()) {
-            NumberReader numbers = numberReader();
-            SecondLookAtNumbers secondLook = new SecondLookAtNumbers(page, scan.dotsPerInch(), numbers);
-            RunningTextReader text = new RunningTextReader(scan, page, this::textEngine, secondLook);
-            for (Region region : regions) {
-                if (region.kind() == Region.Kind.TEXT) {
-                    words.addAll(text.read(region));
-                }
+            List<Word> words = recognise(scan, page, regions, this::textEngine);
+            if (hasMarks(words)) {
+                return words;
             }
-            List<Box> cells = regions.stream()
-                    .filter(r -> r.kind() == Region.Kind.CELL)
-                    .map(Region::box)
-                    .toList();
-            if (!cells.isEmpty()) {
-                CellReader reader =
-                        new CellReader(scan, page, this::textEngine, this::digitEngine, numbers, secondLook);
-                words.addAll(reader.read(cells));
+            List<Word> english = recognise(scan, page, regions, this::englishEngine);
+            return sureness(english) > sureness(words) ? english : words;
+        }
+    }
+
+    private List<Word> recognise(
+            PreparedScan scan, Pixels page, List<Region> regions, Supplier<TesseractEngine> textEngine) {
+        NumberReader numbers = numberReader();
+        SecondLookAtNumbers secondLook = new SecondLookAtNumbers(page, scan.dotsPerInch(), numbers);
+        RunningTextReader text = new RunningTextReader(scan, page, textEngine, secondLook);
+        List<Word> words = new ArrayList<>();
+        for (Region region : regions) {
+            if (region.kind() == Region.Kind.TEXT) {
+                words.addAll(text.read(region));
             }
         }
+        List<Box> cells = regions.stream()
+                .filter(r -> r.kind() == Region.Kind.CELL)
+                .map(Region::box)
+                .toList();
+        if (!cells.isEmpty()) {
+            CellReader reader = new CellReader(scan, page, textEngine, this::digitEngine, numbers, secondLook);
+            words.addAll(reader.read(cells));
+        }
         return words;
+    }
+
+    /** Whether the words may be Vietnamese; too few of them may. */
+    private static boolean hasMarks(List<Word> words) {
+        List<String> ofLetters = words.stream()
+                .map(Word::text)
+                .filter(t -> t.chars().filter(Character::isLetter).count() >= 2)
+                .toList();
+        long marked = ofLetters.stream()
+                .filter(t -> !VietnameseLetters.bare(t).equals(t.toLowerCase(Locale.ROOT)))
+                .count();
+        return ofLetters.size() < LEAST_WORDS || marked > MARKED * ofLetters.size();
+    }
+
+    /** The confidence of the letters read, added up. */
+    private static double sureness(List<Word> words) {
+        double sum = 0;
+        for (Word word : words) {
+            Double confidence = word.confidence();
+            sum += word.text().length() * (confidence == null ? 1 : confidence);
+        }
+        return sum;
     }
 
     /** The letters read in a part of a page as it lies, each counted by its confidence: {@link vn.solieu.reading.image.Legibility}. */
@@ -97,6 +144,15 @@ public final class WordRecogniser implements AutoCloseable {
         if (engine == null) {
             engine = new TesseractEngine(models, TEXT_MODEL, "");
             text = engine;
+        }
+        return engine;
+    }
+
+    private TesseractEngine englishEngine() {
+        TesseractEngine engine = english;
+        if (engine == null) {
+            engine = new TesseractEngine(models, ENGLISH_MODEL, "");
+            english = engine;
         }
         return engine;
     }
@@ -132,6 +188,10 @@ public final class WordRecogniser implements AutoCloseable {
         if (digits != null) {
             digits.close();
             digits = null;
+        }
+        if (english != null) {
+            english.close();
+            english = null;
         }
     }
 }

@@ -64,9 +64,33 @@ class CellVerdictTest {
     }
 
     @Test
-    void digitsOfARejectedCellAreInDoubt() {
+    void whatBothReadersTakeForLettersIsNoNumber() {
         CellVerdict verdict = CellVerdict.of(true, REJECTED, words("F0"), () -> words("50"));
 
-        assertThat(verdict.words()).allMatch(w -> w.confidence() < 0.5);
+        assertThat(verdict.number()).isFalse();
+        assertThat(verdict.words()).extracting(ReadWord::text).containsExactly("F0");
+    }
+
+    @Test
+    void lettersThatOneReaderDoubtsAreInDoubt() {
+        List<ReadWord> unsure = List.of(new ReadWord("F0", 0.5, new PixelBox(0, 0, 10, 10)));
+        CellVerdict verdict = CellVerdict.of(true, REJECTED, unsure, () -> words("50"));
+
+        assertThat(verdict.words()).isNotEmpty().allMatch(w -> w.confidence() < 0.5);
+    }
+
+    @Test
+    void aSureDigitDoesNotSwallowTheLetterBesideIt() {
+        CellVerdict verdict = CellVerdict.of(false, number("2", 0.99, true), words("2a"), List::of);
+
+        assertThat(verdict.number()).isFalse();
+        assertThat(verdict.words()).extracting(ReadWord::text).containsExactly("2a");
+    }
+
+    @Test
+    void aDashIsADashWhateverTheModelOfLettersMakesOfIt() {
+        CellVerdict verdict = CellVerdict.of(false, number("-", 0.99, true), words("="), List::of);
+
+        assertThat(verdict.number()).isTrue();
     }
 }
