@@ -24,6 +24,11 @@ public record Cell(
         int page,
         @Nullable Box box) {
 
+    /** The least confidence of its words, in [0,1]; {@code null} when it is empty or its text was not recognised. */
+    public @Nullable Double confidence() {
+        return text.confidenceOf(0, text.value().length());
+    }
+
     public Cell mapped(Frame frame) {
         return new Cell(
                 row,

@@ -146,15 +146,12 @@ final class AlignedTableBuilder {
 
     /** Whether rules part most rows. */
     private boolean isRuled(List<Row> lines) {
-        int pairs = 0;
+        List<Row> apart = lines.stream().filter(Row::isApart).toList();
         int parted = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isApart() && lines.get(i - 1).isApart()) {
-                pairs++;
-                parted += isParted(lines.get(i - 1), lines.get(i)) ? 1 : 0;
-            }
+        for (int i = 1; i < apart.size(); i++) {
+            parted += isParted(apart.get(i - 1), apart.get(i)) ? 1 : 0;
         }
-        return pairs >= 2 && parted >= 0.7 * pairs;
+        return apart.size() >= 3 && parted >= 0.7 * (apart.size() - 1);
     }
 
     /** A label that goes on below its figures begins small. */

@@ -3,6 +3,7 @@ package vn.solieu.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.solieu.document.Box;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
@@ -19,6 +20,9 @@ final class AlignedTableFinder {
 
     /** Lines of a header stand nearer to the rows below them. */
     private static final double HEADER_LEADING = 2.2;
+
+    /** In one frame parts of a table stand farther apart: so many times. */
+    private static final double IN_A_FRAME = 2.2;
 
     private static final int MOST_HEADER_LINES = 6;
 
@@ -60,10 +64,17 @@ final class AlignedTableFinder {
     record Found(Table table, List<Word> words) {}
 
     private final List<Ruling> rules;
+    private final List<Box> frames;
 
-    /** @param rulings of the page */
-    AlignedTableFinder(List<Ruling> rulings) {
+    /**
+     * A finder for one page.
+     *
+     * @param rulings of the page
+     * @param frames around tables of which the rows, or the columns, are not drawn
+     */
+    AlignedTableFinder(List<Ruling> rulings, List<Box> frames) {
         this.rules = rulings.stream().filter(Ruling::horizontal).toList();
+        this.frames = List.copyOf(frames);
     }
 
     List<Found> find(List<Word> words, int page) {
@@ -99,7 +110,7 @@ final class AlignedTableFinder {
     }
 
     /** Takes lines as long as they fit; what stands below the last row of several pieces is left out again. */
-    private static int grow(AlignedRegion region, List<Row> lines, int from) {
+    private int grow(AlignedRegion region, List<Row> lines, int from) {
         List<Row> pending = new ArrayList<>();
         int end = from;
         for (int i = from; i < lines.size(); i++) {
@@ -108,7 +119,7 @@ final class AlignedTableFinder {
             if (NOTE.matcher(row.line().text()).matches()) {
                 break;
             }
-            if (distance(above, row) > WIDEST_LEADING * row.line().typeSizePt()) {
+            if (!isNear(above, row, WIDEST_LEADING * row.line().typeSizePt())) {
                 break;
             }
             if (row.isApart()) {
@@ -123,12 +134,50 @@ final class AlignedTableFinder {
                 pending.add(row);
             }
         }
+        int closed = linesAboveRule(region, lines, end);
+        if (closed > 0) {
+            lines.subList(end, end + closed).forEach(region::addAlone);
+            return end + closed;
+        }
         // The last label may go on in a second line.
         if (!pending.isEmpty() && goesOn(region, pending.getFirst())) {
             region.addAlone(pending.getFirst());
             end++;
         }
         return end;
+    }
+
+    /** How many lines, each in one column, stand between the last row and the rule that ends the table. */
+    private int linesAboveRule(AlignedRegion region, List<Row> lines, int from) {
+        double bottom = region.last().line().box().centreY();
+        double rule = rules.stream()
+                .filter(r -> r.position() > bottom && region.shareAlong(r) >= ALONG)
+                .mapToDouble(Ruling::position)
+                .min()
+                .orElse(0);
+        int count = 0;
+        while (from + count < lines.size()
+                && lines.get(from + count).line().box().centreY() < rule
+                && region.isWithinOneColumn(lines.get(from + count))
+                && isNear(
+                        lines.get(from + count - 1),
+                        lines.get(from + count),
+                        WIDEST_LEADING * lines.get(from + count).line().typeSizePt())) {
+            count++;
+        }
+        boolean ends = from + count == lines.size()
+                || lines.get(from + count).line().box().centreY() > rule;
+        return ends ? count : 0;
+    }
+
+    /** Whether lines stand as near as that, or somewhat farther in one frame. */
+    private boolean isNear(Row above, Row row, double farthest) {
+        double distance = distance(above, row);
+        return distance <= farthest
+                || (distance <= IN_A_FRAME * farthest
+                        && frames.stream()
+                                .anyMatch(f -> f.containsCentreOf(above.line().box())
+                                        && f.containsCentreOf(row.line().box())));
     }
 
     private static double distance(Row above, Row row) {
@@ -157,7 +206,7 @@ final class AlignedTableFinder {
         double roof = roofOver(region, top, size);
         while (start > free && first - start < MOST_HEADER_LINES) {
             Row above = lines.get(start - 1);
-            boolean near = distance(above, lines.get(start)) <= HEADER_LEADING * size;
+            boolean near = isNear(above, lines.get(start), HEADER_LEADING * size);
             boolean underRoof = above.line().box().centreY() > roof;
             double beyond = underRoof ? BEYOND_COLUMNS_PT : WAVERING_PT;
             boolean over = above.line().box().x0() >= region.left() - beyond

@@ -137,13 +137,19 @@ final class FilledGrid {
         return !lines.isEmpty();
     }
 
-    /** Whether figures stand under each other in cells side by side: then rows are there that are not drawn. */
+    /** Whether figures stand under each other, side by side with others: then rows are there that are not drawn. */
     boolean hidesRows() {
         int stacks = 0;
         for (GridCell cell : grid.cells()) {
             List<TextLine> lines = linesIn(cell);
-            long figures = lines.stream().filter(TextLine::isFigure).count();
-            stacks += lines.size() >= 2 && figures >= MOSTLY_FIGURES * lines.size() ? 1 : 0;
+            List<Integer> ofFigures = lines.stream()
+                    .map(TextLine::segments)
+                    .filter(segments -> segments.stream().allMatch(TextLine::isFigure))
+                    .map(List::size)
+                    .toList();
+            if (lines.size() >= 2 && ofFigures.size() >= MOSTLY_FIGURES * lines.size()) {
+                stacks += Collections.max(ofFigures);
+            }
         }
         return stacks >= 2;
     }

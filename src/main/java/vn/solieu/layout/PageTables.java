@@ -75,7 +75,9 @@ final class PageTables {
         List<Ruling> free = regions.rulings().stream()
                 .filter(r -> whole.stream().noneMatch(g -> isOf(g, r)))
                 .toList();
-        for (AlignedTableFinder.Found found : new AlignedTableFinder(free).find(body, page)) {
+        List<Box> frames =
+                partly.stream().filter(p -> p.saysLittle).map(p -> p.grid.box()).toList();
+        for (AlignedTableFinder.Found found : new AlignedTableFinder(free, frames).find(body, page)) {
             Box box = found.table().box();
             if (box == null) {
                 continue;

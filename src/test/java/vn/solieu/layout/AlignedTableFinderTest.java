@@ -13,7 +13,7 @@ import vn.solieu.document.Word;
 class AlignedTableFinderTest {
 
     private static List<Table> tables(List<Word> words, Ruling... rulings) {
-        return new AlignedTableFinder(List.of(rulings))
+        return new AlignedTableFinder(List.of(rulings), List.of())
                 .find(words, 1).stream().map(AlignedTableFinder.Found::table).toList();
     }
 

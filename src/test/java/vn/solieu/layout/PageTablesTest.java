@@ -166,4 +166,47 @@ class PageTablesTest {
                 .singleElement()
                 .satisfies(t -> assertThat(t.rows()).isEqualTo(4));
     }
+
+    @Test
+    void oneFrameHoldsPartsThatStandApart() {
+        // Columns are drawn in the head only, rows nowhere; a section heads the second part.
+        List<Ruling> rulings = new ArrayList<>();
+        for (double y : new double[] {100, 120, 260}) {
+            rulings.add(across(y, 50, 350));
+        }
+        rulings.add(down(50, 100, 260));
+        rulings.add(down(150, 100, 260));
+        rulings.add(down(350, 100, 260));
+        rulings.add(down(250, 100, 120));
+        Typed words = new Typed().at(60, 105, "Đơn vị").at(170, 105, "Hồ sơ").at(270, 105, "Quá hạn");
+        double[] rows = {126, 140, 154, 180, 194, 208, 222};
+        for (int r = 0; r < rows.length; r++) {
+            words.at(60, rows[r], "Phòng " + (char) ('A' + r))
+                    .endingAt(200, rows[r], "-3" + r)
+                    .endingAt(300, rows[r], "" + (r + 1));
+        }
+        assertThat(tables(rulings, words.words())).singleElement().satisfies(t -> {
+            assertThat(t.grid().getFirst()).containsExactly("Đơn vị", "Hồ sơ", "Quá hạn");
+            assertThat(t.rows()).isEqualTo(8);
+            assertThat(t.grid().get(4)).containsExactly("Phòng D", "-33", "4");
+        });
+    }
+
+    @Test
+    void theLastCellGoesOnDownToTheRuleBelowIt() {
+        List<Ruling> rulings = new ArrayList<>();
+        for (double y : new double[] {116, 134, 152, 210}) {
+            rulings.add(across(y, 50, 400));
+        }
+        Typed words = new Typed();
+        words.at(60, 100, "Việc").at(180, 100, "Đơn vị").at(280, 100, "Kết quả");
+        words.at(60, 120, "Tiêm chủng").at(180, 120, "Trạm y tế").at(280, 120, "Đạt");
+        words.at(60, 138, "Khai báo").at(180, 138, "Công an").at(280, 138, "Đạt");
+        words.at(60, 156, "Quét mã").at(180, 156, "Các xã").at(280, 156, "Chưa đạt,");
+        words.at(280, 170, "do thiếu").at(280, 184, "Điểm quét tại").at(280, 198, "Chợ xã");
+        assertThat(tables(rulings, words.words()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.grid().getLast())
+                        .containsExactly("Quét mã", "Các xã", "Chưa đạt, do thiếu Điểm quét tại Chợ xã"));
+    }
 }

@@ -214,8 +214,19 @@ public final class DocumentJson {
             }
             json.writeEndArray();
         });
+        list("cells", table.cells().stream().filter(c -> c.box() != null).toList(), this::cell);
         json.writeStringField("title", table.title());
         confidence(table.confidence());
+        json.writeEndObject();
+    }
+
+    private void cell(Cell cell) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("row", cell.row());
+        json.writeNumberField("column", cell.column());
+        json.writeNumberField("page", cell.page());
+        box(cell.box());
+        confidence(cell.confidence());
         json.writeEndObject();
     }
 

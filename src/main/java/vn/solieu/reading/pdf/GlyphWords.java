@@ -3,6 +3,7 @@ package vn.solieu.reading.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.document.Box;
+import vn.solieu.document.Ruling;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
@@ -10,7 +11,8 @@ import vn.solieu.document.WordOrigin;
 /**
  * Joins the glyphs of a page into words, in the order of the file.
  *
- * <p>A word ends at a space, at a gap, at a jump to another line and where the direction of writing changes.
+ * <p>A word ends at a space, at a gap, at a jump to another line and where the direction of writing changes; in tables also at a rule that
+ * stands between two pieces of text, where one cell's text runs up to the next.
  */
 final class GlyphWords {
 
@@ -26,8 +28,23 @@ final class GlyphWords {
     /** Letters printed twice at nearly one place make a bold face without a bold font. */
     private static final double DOUBLE_STRIKE = 0.08;
 
-    /** A glyph as it stands on the displayed page; from the start to the end of its baseline. */
-    record Glyph(String text, double startX, double startY, double endX, double endY, TypeStyle style, boolean hidden) {
+    /** A rule between two cells stands no farther from where their texts meet. */
+    private static final double AT_RULE_PT = 2;
+
+    /**
+     * A glyph as it stands on the displayed page; from the start to the end of its baseline.
+     *
+     * @param piece counts the pieces of text that the file shows one by one
+     */
+    record Glyph(
+            String text,
+            double startX,
+            double startY,
+            double endX,
+            double endY,
+            TypeStyle style,
+            boolean hidden,
+            int piece) {
         boolean horizontal() {
             return Math.abs(endX - startX) >= Math.abs(endY - startY);
         }
@@ -37,8 +54,10 @@ final class GlyphWords {
     private static final double ASCENT = 0.88;
     private static final double DESCENT = 0.22;
 
-    private final List<Word> words = new ArrayList<>();
-    private final StringBuilder letters = new StringBuilder();
+    /** Glyphs of a word, and of those made of several pieces the glyphs themselves. */
+    private record Joined(Word word, List<Glyph> glyphs) {}
+
+    private final List<Joined> words = new ArrayList<>();
     private final List<Glyph> current = new ArrayList<>();
     private int hiddenGlyphs;
     private int glyphs;
@@ -60,7 +79,6 @@ final class GlyphWords {
             }
         }
         current.add(glyph);
-        letters.append(glyph.text());
     }
 
     private static boolean isDoubleStrike(Glyph last, Glyph next) {
@@ -89,12 +107,19 @@ final class GlyphWords {
     }
 
     private void finishWord() {
-        if (current.isEmpty()) {
-            return;
+        if (!current.isEmpty()) {
+            boolean onePiece = current.getFirst().piece() == current.getLast().piece();
+            words.add(new Joined(word(current), onePiece ? List.of() : List.copyOf(current)));
+            current.clear();
         }
-        List<Box> boxes = new ArrayList<>(current.size());
-        for (Glyph glyph : current) {
+    }
+
+    private static Word word(List<Glyph> glyphs) {
+        StringBuilder letters = new StringBuilder();
+        List<Box> boxes = new ArrayList<>(glyphs.size());
+        for (Glyph glyph : glyphs) {
             double size = glyph.style().sizePt();
+            letters.append(glyph.text());
             boxes.add(
                     glyph.horizontal()
                             ? new Box(
@@ -108,19 +133,47 @@ final class GlyphWords {
                                     glyph.startX() + DESCENT * size,
                                     glyph.endY()));
         }
-        words.add(new Word(
+        return new Word(
                 letters.toString(),
                 Box.around(boxes),
                 WordOrigin.TEXT_LAYER,
                 null,
-                current.getFirst().style()));
-        current.clear();
-        letters.setLength(0);
+                glyphs.getFirst().style());
     }
 
-    List<Word> words() {
+    /** The words, those cut in two that a rule goes through where two pieces of text meet. */
+    List<Word> words(List<Ruling> rulings) {
         finishWord();
-        return words;
+        List<Ruling> upright = rulings.stream().filter(r -> !r.horizontal()).toList();
+        List<Word> cut = new ArrayList<>(words.size());
+        for (Joined joined : words) {
+            if (joined.glyphs.isEmpty() || upright.isEmpty()) {
+                cut.add(joined.word);
+            } else {
+                addCut(cut, joined, upright);
+            }
+        }
+        return cut;
+    }
+
+    private static void addCut(List<Word> cut, Joined joined, List<Ruling> upright) {
+        Box box = joined.word.box();
+        List<Ruling> through = upright.stream()
+                .filter(r -> r.position() > box.x0() && r.position() < box.x1())
+                .filter(r -> r.from() < box.centreY() && r.to() > box.centreY())
+                .toList();
+        int from = 0;
+        for (int i = 1; !through.isEmpty() && i < joined.glyphs.size(); i++) {
+            Glyph last = joined.glyphs.get(i - 1);
+            Glyph next = joined.glyphs.get(i);
+            boolean atRule = last.piece() != next.piece()
+                    && through.stream().anyMatch(r -> Math.abs(r.position() - next.startX()) <= AT_RULE_PT);
+            if (atRule) {
+                cut.add(word(joined.glyphs.subList(from, i)));
+                from = i;
+            }
+        }
+        cut.add(from == 0 ? joined.word : word(joined.glyphs.subList(from, joined.glyphs.size())));
     }
 
     /** Whether most glyphs were written invisibly. */

@@ -59,6 +59,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     private final Map<PDFont, FontFace> faces = new HashMap<>();
     private final Set<String> fontNames = new LinkedHashSet<>();
     private int unmappedGlyphs;
+    private int piece;
 
     private record FontFace(boolean bold, boolean italic) {}
 
@@ -85,9 +86,10 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
             inAnnotation = null;
         }
         boolean signature = COSName.SIG.equals(annotation.getCOSObject().getCOSName(COSName.FT));
-        boolean onlyNumbers = own.words().stream().allMatch(w -> w.text().matches("[\\d.,/-]+"));
+        List<Word> written = own.words(List.of());
+        boolean onlyNumbers = written.stream().allMatch(w -> w.text().matches("[\\d.,/-]+"));
         if (!signature || onlyNumbers) {
-            annotationWords.addAll(own.words());
+            annotationWords.addAll(written);
         }
     }
 
@@ -107,7 +109,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     }
 
     List<Word> words() {
-        return Stream.concat(glyphWords.words().stream(), annotationWords.stream())
+        return Stream.concat(glyphWords.words(rulings()).stream(), annotationWords.stream())
                 .map(w -> w.withText(Normalizer.normalize(w.text(), Normalizer.Form.NFC)))
                 .toList();
     }
@@ -133,6 +135,12 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    protected void showText(byte[] string) throws IOException {
+        piece++;
+        super.showText(string);
+    }
+
+    @Override
     protected void showGlyph(Matrix textRenderingMatrix, PDFont font, int code, Vector displacement)
             throws IOException {
         String text = font.toUnicode(code);
@@ -154,7 +162,14 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
                 && !state.getTextState().getRenderingMode().isStroke();
         GlyphWords target = inAnnotation == null ? glyphWords : inAnnotation;
         target.add(new GlyphWords.Glyph(
-                text, ends[0], ends[1], ends[2], ends[3], new TypeStyle(size, face.bold(), face.italic()), hidden));
+                text,
+                ends[0],
+                ends[1],
+                ends[2],
+                ends[3],
+                new TypeStyle(size, face.bold(), face.italic()),
+                hidden,
+                piece));
     }
 
     private FontFace faceOf(PDFont font) {
