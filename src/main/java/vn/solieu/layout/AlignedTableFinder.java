@@ -54,6 +54,9 @@ final class AlignedTableFinder {
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(source|nguồn|ghi chú|note|chú thích|\\(?[*:†‡]+\\)?)\\b.*|^\\([*:†‡]+\\).*|^[*†‡].*");
 
+    private static final Pattern CAPTION =
+            Pattern.compile("(?i)(bảng|biểu|phụ lục|hình|table|figure|chart)\\s*(số\\s*)?[\\dIVX]+([.:/ ].*)?");
+
     private static final Pattern LEADERS = Pattern.compile(".*[.…_·]{5,}.*");
 
     /**
@@ -106,7 +109,9 @@ final class AlignedTableFinder {
     }
 
     private static boolean isAnchor(Row row) {
-        return row.isApart() && (row.hasFigures() || row.segments().size() >= 3);
+        return row.isApart()
+                && (row.hasFigures() || row.segments().size() >= 3)
+                && !CAPTION.matcher(row.line().text()).matches();
     }
 
     /** Takes lines as long as they fit; what stands below the last row of several pieces is left out again. */
@@ -220,11 +225,12 @@ final class AlignedTableFinder {
         return start;
     }
 
-    /** A line over all columns that begins where they begin. */
+    /** A line that names a table, or goes over all columns and begins where they begin. */
     private static boolean isCaption(AlignedRegion region, Row row) {
-        return !row.isApart()
+        boolean goesOver = !row.isApart()
                 && row.line().box().x0() < region.left() + 12
                 && row.line().box().width() > LONG_LINE * (region.right() - region.left());
+        return goesOver || CAPTION.matcher(row.line().text()).matches();
     }
 
     /** The highest rule along the table above its first row that is near; 0 without one. */

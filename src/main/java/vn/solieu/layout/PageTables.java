@@ -24,6 +24,9 @@ final class PageTables {
     /** A ruled head belongs to the rows below it when they reach over so much of it. */
     private static final double COVERED = 0.5;
 
+    /** A table that takes so much of a grid, and not all of it, is none. */
+    private static final double TOUCHED = 0.1;
+
     /** Rows below a ruled head reach farther than its rules. */
     private static final double BEYOND_PT = 6;
 
@@ -86,7 +89,11 @@ final class PageTables {
                     .filter(p -> box.sharedArea(p.grid.box())
                             > COVERED * p.grid.box().area())
                     .toList();
-            if (covered.stream().allMatch(p -> p.saysLittle || !isAllOf(p.grid, box))) {
+            boolean cutsAGrid = partly.stream()
+                    .filter(p -> !covered.contains(p))
+                    .anyMatch(p -> box.sharedArea(p.grid.box())
+                            > TOUCHED * p.grid.box().area());
+            if (!cutsAGrid && covered.stream().allMatch(p -> p.saysLittle || !isAllOf(p.grid, box))) {
                 tables.add(found.table());
                 rest = without(rest, found.words());
                 partly.removeAll(covered);

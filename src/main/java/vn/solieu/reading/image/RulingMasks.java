@@ -22,6 +22,9 @@ record RulingMasks(
     /** A rule that a scan broke goes on after this much. */
     private static final double GAP_PT = 6;
 
+    /** Borders of two rows that make one rule are no farther apart; marks stand farther from their letters. */
+    private static final double NICK_PT = 0.8;
+
     /** Letters of photocopies run into each other along their feet. There the ink goes on above for about half of the length. */
     private static final double LEAST_INK_BESIDE_FEET = 0.35;
 
@@ -36,7 +39,12 @@ record RulingMasks(
 
     static RulingMasks of(Pixels ink, double pixelsPerPointX, double pixelsPerPointY) {
         Pixels horizontal = mask(ink, HORIZONTAL_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
-        Pixels vertical = mask(ink, VERTICAL_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
+        Pixels vertical;
+        // The borders of low rows are drawn row by row and shorter than type is high; nicks between them would undo
+        // them.
+        try (Pixels bridged = ink.morphed("c1." + Math.max(3, (int) Math.round(NICK_PT * pixelsPerPointY) + 1))) {
+            vertical = mask(bridged, VERTICAL_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
+        }
         List<PixelBox> rules = new ArrayList<>();
         for (PixelBox piece : horizontal.connectedPieces()) {
             if (!standsAtLetters(ink, piece)) {
