@@ -42,6 +42,8 @@ public final class SignatureReader {
         if (signatures.size() > MOST_SIGNATURES) {
             throw new BadDocumentException("too-many-signatures", Integer.toString(signatures.size()));
         }
-        return new SignedFile(file, trusted.get()).inOrder(signatures);
+        try (SignedFile signed = new SignedFile(file, trusted.get())) {
+            return signed.inOrder(signatures);
+        }
     }
 }

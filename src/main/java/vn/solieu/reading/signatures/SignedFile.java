@@ -31,7 +31,7 @@ import vn.solieu.document.SignerCertificate;
 import vn.solieu.document.SignerCertificate.Trust;
 
 /** A file with signatures, checked against its bytes. Whatever is wrong with a signature is its verdict. */
-final class SignedFile {
+final class SignedFile implements AutoCloseable {
 
     /** Comparing revisions reads the whole document each time; beyond this number the kind of change stays unknown. */
     private static final int MOST_COMPARED = 40;
@@ -45,6 +45,7 @@ final class SignedFile {
     private final Path file;
     private final TrustedCertificates trusted;
     private int compared;
+    private @Nullable PDDocument now;
 
     SignedFile(Path file, TrustedCertificates trusted) {
         this.file = file;
@@ -195,12 +196,28 @@ final class SignedFile {
 
     private List<Change> changesAfter(long end) throws IOException {
         try (FileStart start = new FileStart(file, end);
-                PDDocument now = Loader.loadPDF(file.toFile());
                 PDDocument signed = Loader.loadPDF(start)) {
-            return RevisionComparison.changes(signed.getDocument(), now.getDocument());
+            return RevisionComparison.changes(signed.getDocument(), now().getDocument());
         } catch (IOException | RuntimeException e) {
             // The signed state cannot be opened on its own: nobody can say what was changed in it.
             return List.of(Change.UNKNOWN);
+        }
+    }
+
+    /** The file as it is, opened for comparisons alone: whoever reads pages may change what is in memory. */
+    private PDDocument now() throws IOException {
+        PDDocument open = now;
+        if (open == null) {
+            open = Loader.loadPDF(file.toFile());
+            now = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (now != null) {
+            now.close();
         }
     }
 
