@@ -39,7 +39,7 @@ public interface DocumentReader extends AutoCloseable {
     /**
      * Checks the digital signatures of a file against its bytes.
      *
-     * @return in the order in which they were put there; empty for an unsigned file and for files that are no PDF
+     * @return in the order in which they were put there; empty for an unsigned PDF, failed for files that are none
      */
     Outcome<List<SignatureInfo>> signatures(SourceFile source);
 

@@ -205,8 +205,9 @@ public final class LocalDocumentReader implements DocumentReader {
     public synchronized Outcome<List<SignatureInfo>> signatures(SourceFile source) {
         List<Problem> problems = new ArrayList<>();
         Outcome<List<SignatureInfo>> found = outcomeOf(() -> {
-            if (formatOf(source) != DocumentFormat.PDF) {
-                return List.of();
+            DocumentFormat format = formatOf(source);
+            if (format != DocumentFormat.PDF) {
+                throw new BadDocumentException("signatures-of-pdf-only", format.label());
             }
             return pdf(source).signatures(() -> {
                 TrustedCertificates certificates = trusted();

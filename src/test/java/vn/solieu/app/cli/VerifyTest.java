@@ -82,6 +82,13 @@ class VerifyTest {
                 file("damaged.pdf", new byte[] {'%', 'P', 'D', 'F'}).toString());
         assertThat(damaged.status()).isEqualTo(1);
         assertThat(damaged.all()).doesNotContain("Exception");
+        CommandLineRunner.Result text = CommandLineRunner.run(
+                "--lang",
+                "en",
+                "verify",
+                file("note.txt", new byte[] {'a', '\n'}).toString());
+        assertThat(text.status()).isEqualTo(1);
+        assertThat(text.err()).contains("PDF files only");
         CommandLineRunner.Result nothing = CommandLineRunner.run(
                 "--lang",
                 "en",
