@@ -117,6 +117,7 @@ class ArchitectureTest {
     /** Where each outside skill is at home: packages of its libraries, and the rooms that may use them. */
     private static final Map<String, Set<String>> AT_HOME = Map.ofEntries(
             Map.entry("org.apache.pdfbox..", Set.of("reading", "rendering")),
+            Map.entry("org.bouncycastle..", Set.of("reading")),
             Map.entry("net.sourceforge..", Set.of("reading")),
             Map.entry("com.sun.jna..", Set.of("reading")),
             Map.entry("ai.onnxruntime..", Set.of("reading")),

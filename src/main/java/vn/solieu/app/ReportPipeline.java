@@ -20,10 +20,12 @@ import vn.solieu.document.Page;
 import vn.solieu.document.PageSource;
 import vn.solieu.document.PageText;
 import vn.solieu.document.Problem;
+import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
 import vn.solieu.extraction.ReportExtractor;
+import vn.solieu.extraction.SignerAgreement;
 import vn.solieu.language.TextNormaliser;
 import vn.solieu.layout.DocumentAssembler;
 import vn.solieu.layout.FlowBlocks;
@@ -31,6 +33,7 @@ import vn.solieu.layout.PageBlocks;
 import vn.solieu.layout.PageLayout;
 import vn.solieu.layout.PageRegions;
 import vn.solieu.layout.RegionFinder;
+import vn.solieu.reading.DocumentFormat;
 import vn.solieu.reading.DocumentReader;
 import vn.solieu.reading.DocumentReaders;
 import vn.solieu.reading.OpenedDocument;
@@ -95,8 +98,13 @@ public final class ReportPipeline {
      */
     public Outcome<Document> process(SourceFile source, Progress progress) throws InterruptedException {
         Outcome<OpenedDocument> opened;
+        Outcome<List<SignatureInfo>> signatures;
         try (DocumentReader reader = readers.borrow(source)) {
             opened = reader.open(source);
+            // Asked while the reader has the file open: for an unsigned one that takes no time.
+            signatures = opened.result().map(OpenedDocument::format).orElse(null) == DocumentFormat.PDF
+                    ? reader.signatures(source)
+                    : new Outcome.Complete<>(List.of());
         }
         if (opened.result().isEmpty()) {
             return new Outcome.Failed<>(opened.problemsMet());
@@ -104,6 +112,7 @@ public final class ReportPipeline {
         OpenedDocument document = opened.result().get();
         progress.opened(source, document.pageCount());
         List<Problem> problems = new ArrayList<>(opened.problemsMet());
+        problems.addAll(signatures.problemsMet());
         List<ReadPage> pages = document.format().isPaged()
                 ? readPages(source, document.pageCount(), progress, problems)
                 : List.of(readFlow(source, document, progress));
@@ -112,6 +121,11 @@ public final class ReportPipeline {
         }
         List<Block> blocks = assembler.join(pages.stream().map(ReadPage::layout).toList());
         ReportExtractor.Extract extract = extractor.extract(source.sha256(), blocks, LocalDate.now(clock));
+        List<SignatureInfo> signed = signatures.result().orElse(List.of());
+        if (signed.stream().anyMatch(s -> s.integrity() == SignatureInfo.Integrity.ALTERED)) {
+            problems.add(Problem.badInput("signature-altered", ""));
+        }
+        SignerAgreement.problem(extract.metadata().signer(), signed).ifPresent(problems::add);
         List<Table> tables = blocks.stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
@@ -121,7 +135,7 @@ public final class ReportPipeline {
                 new Document(
                         source,
                         document.format().label(),
-                        extract.metadata(),
+                        extract.metadata().withSignatures(signed),
                         pages.stream().map(ReadPage::text).toList(),
                         blocks,
                         extract.observations(),

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.app.child.ChildSettings;
 import vn.solieu.reading.numbers.NumberReader;
 
@@ -18,8 +19,14 @@ import vn.solieu.reading.numbers.NumberReader;
  * @param models folder of the OCR models
  * @param cache folder for copies of native libraries and logs of children; it may be deleted at any time
  * @param clock the time of day
+ * @param trustedCertificates folder of the certificates that digital signatures may lead to; {@code null} for none
  */
-public record Settings(Path home, Path models, Path cache, Clock clock) {
+public record Settings(
+        Path home,
+        Path models,
+        Path cache,
+        Clock clock,
+        @Nullable Path trustedCertificates) {
 
     /** Reports speak of days in Viet Nam, wherever the machine stands. */
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -38,7 +45,18 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
                 "solieu.models", home.resolve("models/tesseract").toString()));
         Path cache = Path.of(
                 System.getProperty("solieu.cache", home.resolve("target/cache").toString()));
-        return new Settings(home, models, cache, Clock.system(VIETNAM));
+        String trusted = System.getProperty("solieu.trusted", "");
+        return new Settings(
+                home,
+                models,
+                cache,
+                Clock.system(VIETNAM),
+                trusted.isEmpty() ? null : Path.of(trusted).toAbsolutePath());
+    }
+
+    /** The same with other certificates to trust; {@code null} leaves them as they are. */
+    public Settings withTrusted(@Nullable Path folder) {
+        return folder == null ? this : new Settings(home, models, cache, clock, folder.toAbsolutePath());
     }
 
     /** The version of the program, which stands beside every stored reading. */
@@ -93,6 +111,9 @@ public record Settings(Path home, Path models, Path cache, Clock clock) {
                 models.toString(),
                 cache.resolve("natives").toString(),
                 home.resolve("models/numbers").resolve(NumberReader.MODEL).toString()));
+        if (trustedCertificates != null) {
+            command.add(trustedCertificates.toString());
+        }
         return new ChildSettings(
                 command,
                 cache.resolve("children.log"),

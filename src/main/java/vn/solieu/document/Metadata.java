@@ -41,4 +41,22 @@ public record Metadata(
         recipients = List.copyOf(recipients);
         signatures = List.copyOf(signatures);
     }
+
+    /** The same of a file with these digital signatures. */
+    public Metadata withSignatures(List<SignatureInfo> found) {
+        return new Metadata(
+                agencyParent,
+                agency,
+                number,
+                place,
+                date,
+                documentType,
+                title,
+                subtitle,
+                signer,
+                signerRole,
+                recipients,
+                period,
+                found);
+    }
 }

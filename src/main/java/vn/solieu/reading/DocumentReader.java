@@ -4,6 +4,7 @@ import java.util.List;
 import vn.solieu.document.OpenedPage;
 import vn.solieu.document.Outcome;
 import vn.solieu.document.Region;
+import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Word;
 
@@ -34,6 +35,13 @@ public interface DocumentReader extends AutoCloseable {
      * @return the words in the upright frame, region by region
      */
     Outcome<List<Word>> recognise(SourceFile source, int page, List<Region> regions);
+
+    /**
+     * Checks the digital signatures of a file against its bytes.
+     *
+     * @return in the order in which they were put there; empty for an unsigned PDF, failed for files that are none
+     */
+    Outcome<List<SignatureInfo>> signatures(SourceFile source);
 
     @Override
     void close();

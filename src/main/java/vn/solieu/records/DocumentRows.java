@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Metadata;
 import vn.solieu.document.Period;
 import vn.solieu.document.Problem;
-import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.SourceFile;
 
-/** The tables {@code document}, {@code signature} and {@code problem}: what a document says of itself and how its reading went. */
+/** The tables {@code document} and {@code problem}: what a document says of itself and how its reading went. */
 final class DocumentRows {
 
     /** The metadata of a document that could not be read. */
@@ -103,27 +102,8 @@ final class DocumentRows {
                 period == null ? null : period.time(),
                 programVersion,
                 readAt);
-        insertSignatures(connection, key, metadata.signatures());
+        SignatureRows.insert(connection, key, metadata.signatures());
         return key;
-    }
-
-    private static void insertSignatures(Connection connection, long key, List<SignatureInfo> signatures)
-            throws SQLException {
-        try (BatchInsert insert = new BatchInsert(
-                connection,
-                "signature",
-                "document_id",
-                "position",
-                "signer",
-                "email",
-                "signed_at",
-                "integrity",
-                "covers_whole_file")) {
-            for (int i = 0; i < signatures.size(); i++) {
-                SignatureInfo s = signatures.get(i);
-                insert.add(key, i, s.signer(), s.email(), s.time(), s.integrity(), s.coversWholeFile());
-            }
-        }
     }
 
     static void insertProblems(Connection connection, long key, List<Problem> problems) throws SQLException {
@@ -189,31 +169,7 @@ final class DocumentRows {
 
     /** The metadata of an entry with its signatures. */
     static Metadata metadata(Connection connection, Entry entry) throws SQLException {
-        Metadata m = entry.metadata();
-        List<SignatureInfo> signatures = Row.list(
-                connection,
-                "select * from signature where document_id = ? order by position",
-                row -> new SignatureInfo(
-                        row.textOrNull("signer"),
-                        row.textOrNull("email"),
-                        row.textOrNull("signed_at"),
-                        row.truthOrNull("integrity"),
-                        row.truthOrNull("covers_whole_file")),
-                entry.key());
-        return new Metadata(
-                m.agencyParent(),
-                m.agency(),
-                m.number(),
-                m.place(),
-                m.date(),
-                m.documentType(),
-                m.title(),
-                m.subtitle(),
-                m.signer(),
-                m.signerRole(),
-                m.recipients(),
-                m.period(),
-                signatures);
+        return entry.metadata().withSignatures(SignatureRows.of(connection, entry.key()));
     }
 
     static List<Problem> problems(Connection connection, long key) throws SQLException {

@@ -139,7 +139,11 @@ class RecordStoreProcessTest {
         change(
                 data,
                 "drop schema report cascade; drop table column_guide; drop table page_other_text;"
-                        + " delete from flyway_schema_history where version in ('3', '4')");
+                        + " drop table signature;"
+                        + " create table signature (document_id bigint not null references document (id) on delete cascade,"
+                        + " position integer not null, signer varchar, email varchar, signed_at varchar, integrity boolean,"
+                        + " covers_whole_file boolean, primary key (document_id, position));"
+                        + " delete from flyway_schema_history where version in ('3', '4', '5')");
         try (RecordStore store = RecordStore.open(data)) {
             assertThat(store.readOnlyQuery().ask("select count(*) as n from document"))
                     .isEqualTo(TestAnswers.number("n", 0));

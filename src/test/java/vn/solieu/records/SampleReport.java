@@ -32,7 +32,9 @@ import vn.solieu.document.Period;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Provenance;
 import vn.solieu.document.RunningText;
+import vn.solieu.document.SignatureCoverage;
 import vn.solieu.document.SignatureInfo;
+import vn.solieu.document.SignerCertificate;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 import vn.solieu.document.TypeStyle;
@@ -43,6 +45,29 @@ final class SampleReport {
 
     static final Instant NOON = Instant.parse("2021-12-12T05:00:00.123456Z");
     static final Instant LATER = Instant.parse("2021-12-13T05:00:00Z");
+
+    private static final SignatureInfo SIGNATURE = new SignatureInfo(
+            SignatureInfo.Kind.CERTIFICATION,
+            "ETSI.CAdES.detached",
+            "RSA-2048, SHA-256",
+            true,
+            new SignerCertificate(
+                    "Sở TT&TT",
+                    null,
+                    "Tỉnh Khánh Bình",
+                    SignerCertificate.Holder.ORGANISATION,
+                    LocalDate.of(2020, 1, 1),
+                    LocalDate.of(2025, 1, 1),
+                    SignerCertificate.Trust.NOT_TRUSTED,
+                    "no-chain"),
+            "2021-12-12T16:05:00+07:00",
+            "2021-12-12T09:05:03Z",
+            SignatureInfo.Integrity.VALID,
+            "",
+            new SignatureCoverage(
+                    false,
+                    4711,
+                    List.of(SignatureCoverage.Change.VALIDATION_DATA, SignatureCoverage.Change.SIGNATURE)));
 
     private SampleReport() {}
 
@@ -80,7 +105,7 @@ final class SampleReport {
                         List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                         List.of("- Như trên;", "- Lưu: VT, CNTT."),
                         new Period(LocalDate.of(2021, 12, 5), LocalDate.of(2021, 12, 12), LocalTime.of(16, 0)),
-                        List.of(new SignatureInfo("Sở TT&TT", null, "2021-12-12T16:05:00+07:00", true, null))),
+                        List.of(SIGNATURE)),
                 List.of(
                         new PageText(
                                 new Page(1, 595.32, 841.92, 90),

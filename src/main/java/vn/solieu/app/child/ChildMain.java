@@ -50,6 +50,7 @@ public final class ChildMain {
     static final byte IMAGE_SIZE = 's';
     static final byte COPY_PAGE = 'c';
     static final byte BIND = 'b';
+    static final byte SIGNATURES = 'g';
 
     static final byte COMPLETE = 1;
     static final byte FAILED = 0;
@@ -70,7 +71,8 @@ public final class ChildMain {
     /**
      * Runs the child.
      *
-     * @param arguments folder of the OCR models, folder for the native libraries, the network for numbers
+     * @param arguments folder of the OCR models, folder for the native libraries, the network for numbers; a folder of trusted
+     *     certificates where there is one
      */
     public static void main(String[] arguments) throws IOException {
         OutputStream answers = System.out;
@@ -83,7 +85,8 @@ public final class ChildMain {
         Path models = Path.of(arguments[0]);
         Path natives = Path.of(arguments[1]);
         Path numbers = Path.of(arguments[2]);
-        try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives, numbers));
+        Path trusted = arguments.length > 3 ? Path.of(arguments[3]) : null;
+        try (LocalDocumentReader reader = new LocalDocumentReader(() -> recogniser(models, natives, numbers), trusted);
                 PageCopier copier = new PageCopier()) {
             NativeLibraries.prepare(natives);
             new ChildMain(reader, copier).serve(new DataInputStream(new BufferedInputStream(System.in)), answers);
@@ -192,6 +195,8 @@ public final class ChildMain {
                 Path target = Path.of(Wire.readText(in));
                 write(out, SearchablePdf.bind(source, leaves, metadata, target), DataOutput::writeInt);
             }
+            case SIGNATURES ->
+                write(out, reader.signatures(source), (o, found) -> Wire.writeList(o, found, SignatureWire::write));
             default -> throw new IOException("no such operation: " + operation);
         }
     }

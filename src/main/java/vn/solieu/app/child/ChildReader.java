@@ -12,6 +12,7 @@ import vn.solieu.document.OpenedPage;
 import vn.solieu.document.Outcome;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Region;
+import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Word;
 import vn.solieu.reading.DocumentReader;
@@ -81,6 +82,11 @@ public final class ChildReader implements DocumentReader {
                     Wire.writeList(out, regions, Wire::writeRegion);
                 },
                 in -> Wire.readList(in, Wire::readWord));
+    }
+
+    @Override
+    public Outcome<List<SignatureInfo>> signatures(SourceFile source) {
+        return ask(ChildMain.SIGNATURES, source, null, _ -> {}, in -> Wire.readList(in, SignatureWire::read));
     }
 
     /**

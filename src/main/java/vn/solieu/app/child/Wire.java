@@ -123,7 +123,7 @@ final class Wire {
         return new Problem(code, category, page == 0 ? null : page, readText(in));
     }
 
-    private static <E extends Enum<E>> E member(Class<E> type, String name) throws IOException {
+    static <E extends Enum<E>> E member(Class<E> type, String name) throws IOException {
         try {
             return Enum.valueOf(type, name);
         } catch (IllegalArgumentException e) {

@@ -28,6 +28,7 @@ import vn.solieu.app.MarkRestoration;
 import vn.solieu.app.Messages;
 import vn.solieu.app.SentenceMeasurement;
 import vn.solieu.app.SentenceTraining;
+import vn.solieu.app.SignatureMeasurement;
 import vn.solieu.app.SpeedMeasurement;
 import vn.solieu.app.StrippedMeasurement;
 import vn.solieu.compare.AnswerTable;
@@ -37,14 +38,28 @@ import vn.solieu.language.restoration.GarbledEvaluation;
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final Set<String> TEXTS = Set.of("judged", "label", "reason", "numbered", "splitter");
+    private static final Set<String> TEXTS = Set.of(
+            "judged",
+            "label",
+            "reason",
+            "numbered",
+            "splitter",
+            "pdfsig",
+            "openssl",
+            "verdicts",
+            "tools-agree",
+            "here-agrees",
+            "coverage-agrees",
+            "file-unchanged");
+
+    private static final Set<String> WITHOUT_LANGUAGE = Set.of("sentences", "signatures");
 
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
     @Parameters(
             index = "0",
-            paramLabel = "language|garbled|layers|confidence|sentences|speed",
+            paramLabel = "language|garbled|layers|confidence|sentences|signatures|speed",
             descriptionKey = "measure")
     private String what = "";
 
@@ -70,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Messages messages = surroundings.messages();
         MarkRestoration restoration = new MarkRestoration(surroundings.settings());
-        if (!what.equals("sentences") && !restoration.isAvailable()) {
+        if (!WITHOUT_LANGUAGE.contains(what) && !restoration.isAvailable()) {
             throw new CommandFailedException(1, messages.text("restore.no-model", restoration.modelFile()));
         }
         try {
@@ -92,6 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case "layers" -> layers(restoration);
             case "confidence" -> confidence();
             case "sentences" -> sentences();
+            case "signatures" -> signatures();
             case "speed" -> speed(restoration);
             default ->
                 throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
@@ -222,6 +238,25 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return table(rows, "numbered", "splitter", "ends", "precision", "recall", "f1");
+    }
+
+    private AnswerTable signatures() throws IOException, InterruptedException {
+        if (paths.size() != 2) {
+            throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
+        }
+        VerdictTable verdicts = new VerdictTable(surroundings.messages());
+        try (SignatureMeasurement measurement = new SignatureMeasurement(surroundings.settings())) {
+            measurement.compare(paths.getFirst(), paths.getLast()).forEach(verdicts::add);
+        }
+        return table(
+                verdicts.rows(),
+                "pdfsig",
+                "openssl",
+                "verdicts",
+                "tools-agree",
+                "here-agrees",
+                "coverage-agrees",
+                "file-unchanged");
     }
 
     private static BigDecimal percent(double part) {

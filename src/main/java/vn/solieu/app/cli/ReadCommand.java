@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.app.Messages;
 import vn.solieu.app.ReadingSession;
+import vn.solieu.app.Settings;
 import vn.solieu.app.json.DocumentJson;
 import vn.solieu.document.Document;
 import vn.solieu.document.Outcome;
@@ -54,6 +56,9 @@ final class ReadCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     private Targets targets = new Targets();
 
+    @Mixin
+    private TrustedOption trusted = new TrustedOption();
+
     private final Surroundings surroundings;
     private int pdfsWritten;
     private int hocrWritten;
@@ -66,8 +71,9 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Messages messages = surroundings.messages();
         BeforeReading.requireLanguageModel(surroundings);
+        Settings settings = trusted.settings(surroundings);
         // Children start while the files are hashed.
-        try (ReadingSession session = ReadingSession.start(surroundings.settings(), paths)) {
+        try (ReadingSession session = ReadingSession.start(settings, paths)) {
             Intake intake = FileCollector.collect(paths);
             intake.skipped().forEach(p -> surroundings.err().println(messages.text("read.skipped", p)));
             intake.rejected()

@@ -35,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--again", descriptionKey = "again")
     private boolean again;
 
+    @Mixin
+    private TrustedOption trusted = new TrustedOption();
+
     private final Surroundings surroundings;
 
     RunCommand(Surroundings surroundings) {
@@ -44,9 +47,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BeforeReading.requireLanguageModel(surroundings);
+        Settings settings = trusted.settings(surroundings);
         // Children start and the database opens while the files are hashed.
         CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> data.open(surroundings));
-        try (ReadingSession session = ReadingSession.start(surroundings.settings(), paths)) {
+        try (ReadingSession session = ReadingSession.start(settings, paths)) {
             Intake intake = FileCollector.collect(paths);
             try (RecordStore records = opened(opening)) {
                 return run(session, intake, records);

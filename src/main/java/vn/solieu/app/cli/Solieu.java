@@ -72,6 +72,7 @@ public final class Solieu {
         line.addSubcommand(new TrainCommand(surroundings));
         line.addSubcommand(new EvaluateCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
+        line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.setCommandName("completion");

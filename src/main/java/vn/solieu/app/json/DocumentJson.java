@@ -162,9 +162,25 @@ public final class DocumentJson {
         json.writeStartObject();
         text("signer", signature.signer());
         text("email", signature.email());
+        text("organisation", signature.certificate().organisation());
+        json.writeStringField("holder", key(signature.certificate().holder()));
         text("time", signature.time());
-        flag("integrity", signature.integrity());
-        flag("covers_whole_file", signature.coversWholeFile());
+        text("stamped_time", signature.stampedTime());
+        json.writeStringField("integrity", key(signature.integrity()));
+        text("reason", signature.reason().isEmpty() ? null : signature.reason());
+        flag("covers_whole_file", signature.coverage().wholeFile());
+        json.writeNumberField("bytes_after", signature.coverage().bytesAfter());
+        list("later_changes", signature.coverage().laterChanges(), change -> json.writeString(key(change)));
+        json.writeStringField("kind", key(signature.kind()));
+        json.writeStringField("format", signature.format());
+        json.writeStringField("algorithm", signature.algorithm());
+        json.writeBooleanField("weak", signature.weak());
+        json.writeStringField("trust", key(signature.certificate().trust()));
+        text(
+                "trust_reason",
+                signature.certificate().trustReason().isEmpty()
+                        ? null
+                        : signature.certificate().trustReason());
         json.writeEndObject();
     }
 

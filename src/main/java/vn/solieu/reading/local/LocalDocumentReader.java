@@ -14,6 +14,7 @@ import vn.solieu.document.Outcome;
 import vn.solieu.document.Page;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Region;
+import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Word;
 import vn.solieu.reading.BadDocumentException;
@@ -30,6 +31,7 @@ import vn.solieu.reading.image.PreparedScan;
 import vn.solieu.reading.ocr.MissingModelException;
 import vn.solieu.reading.ocr.WordRecogniser;
 import vn.solieu.reading.pdf.PdfDocument;
+import vn.solieu.reading.signatures.TrustedCertificates;
 
 /**
  * Reads files in the process it runs in. It keeps the file and the page it read last, so that the steps of one page find it open.
@@ -40,7 +42,9 @@ public final class LocalDocumentReader implements DocumentReader {
     private static final long MUCH_MEMORY = 32_000_000;
 
     private final Supplier<WordRecogniser> recogniserSource;
+    private final @Nullable Path trustedFolder;
     private @Nullable WordRecogniser recogniser;
+    private @Nullable TrustedCertificates trusted;
     private @Nullable OpenPdf openPdf;
     private @Nullable OpenImage openImage;
     private @Nullable OpenScan openScan;
@@ -60,7 +64,17 @@ public final class LocalDocumentReader implements DocumentReader {
      * @param recogniserSource makes the engine; its native libraries must be loadable by then
      */
     public LocalDocumentReader(Supplier<WordRecogniser> recogniserSource) {
+        this(recogniserSource, null);
+    }
+
+    /**
+     * A reader that also knows whom the user trusts.
+     *
+     * @param trustedFolder certificates that signatures may lead to; {@code null} for none
+     */
+    public LocalDocumentReader(Supplier<WordRecogniser> recogniserSource, @Nullable Path trustedFolder) {
         this.recogniserSource = recogniserSource;
+        this.trustedFolder = trustedFolder;
     }
 
     private interface Step<T> {
@@ -185,6 +199,32 @@ public final class LocalDocumentReader implements DocumentReader {
             return Outcome.failed(
                     new Problem("ocr-model-missing", Problem.Category.RESOURCE, page, String.valueOf(e.getMessage())));
         }
+    }
+
+    @Override
+    public synchronized Outcome<List<SignatureInfo>> signatures(SourceFile source) {
+        List<Problem> problems = new ArrayList<>();
+        Outcome<List<SignatureInfo>> found = outcomeOf(() -> {
+            DocumentFormat format = formatOf(source);
+            if (format != DocumentFormat.PDF) {
+                throw new BadDocumentException("signatures-of-pdf-only", format.label());
+            }
+            return pdf(source).signatures(() -> {
+                TrustedCertificates certificates = trusted();
+                certificates.unreadable().forEach(name -> problems.add(Problem.badInput("trusted-unreadable", name)));
+                return certificates;
+            });
+        });
+        return found.result().map(list -> Outcome.of(list, problems)).orElse(found);
+    }
+
+    private TrustedCertificates trusted() throws IOException {
+        TrustedCertificates known = trusted;
+        if (known == null) {
+            known = trustedFolder == null ? TrustedCertificates.NONE : TrustedCertificates.in(trustedFolder);
+            trusted = known;
+        }
+        return known;
     }
 
     /**

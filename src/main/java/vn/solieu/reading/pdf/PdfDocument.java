@@ -16,11 +16,13 @@ import vn.solieu.document.Box;
 import vn.solieu.document.Page;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Ruling;
+import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.Word;
 import vn.solieu.reading.BadDocumentException;
 import vn.solieu.reading.image.PageImage;
 import vn.solieu.reading.image.PictureLimits;
 import vn.solieu.reading.image.PlainPicture;
+import vn.solieu.reading.signatures.SignatureReader;
 
 /** An opened PDF file. For one thread at a time. */
 public final class PdfDocument implements AutoCloseable {
@@ -62,12 +64,14 @@ public final class PdfDocument implements AutoCloseable {
     /** A file that claims more pages than this is cut there; the largest annexes seen have a few thousand. */
     private static final int MOST_PAGES = 50_000;
 
+    private final Path file;
     private final PDDocument document;
     private final List<PDPage> pages;
     private int lastNumber;
     private @Nullable PdfPageContent lastContent;
 
-    private PdfDocument(PDDocument document) {
+    private PdfDocument(Path file, PDDocument document) {
+        this.file = file;
         this.document = document;
         this.pages = pagesOf(document);
     }
@@ -88,7 +92,7 @@ public final class PdfDocument implements AutoCloseable {
     public static PdfDocument open(Path file) throws IOException, BadDocumentException {
         try {
             PDDocument document = Loader.loadPDF(file.toFile());
-            PdfDocument opened = new PdfDocument(document);
+            PdfDocument opened = new PdfDocument(file, document);
             if (opened.pages.isEmpty()) {
                 document.close();
                 throw new BadDocumentException("no-pages", "");
@@ -108,6 +112,17 @@ public final class PdfDocument implements AutoCloseable {
 
     public int pageCount() {
         return pages.size();
+    }
+
+    /** Checks the digital signatures, in the order in which they were put there; empty for an unsigned file. */
+    public List<SignatureInfo> signatures(SignatureReader.TrustSource trusted)
+            throws IOException, BadDocumentException {
+        try {
+            return SignatureReader.read(document.getDocument(), file, trusted);
+        } catch (RuntimeException e) {
+            // PDFBox meets damage with all kinds of exceptions; the pages may be readable all the same.
+            throw new BadDocumentException("signatures-unreadable", e.toString());
+        }
     }
 
     /** Reads the content of a page, 1-based. */

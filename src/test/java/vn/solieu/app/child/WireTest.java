@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import vn.solieu.document.OpenedPage;
 import vn.solieu.document.Page;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.Scan;
+import vn.solieu.document.SignatureCoverage;
+import vn.solieu.document.SignatureInfo;
+import vn.solieu.document.SignerCertificate;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
 import vn.solieu.document.WordOrigin;
@@ -74,6 +78,34 @@ class WireTest {
 
         assertThat(InkWire.readInk(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
                 .isEqualTo(page);
+    }
+
+    @Test
+    void aSignatureComesBackAsItWasSent() throws IOException {
+        SignatureInfo signature = new SignatureInfo(
+                SignatureInfo.Kind.TIME_STAMP,
+                "ETSI.RFC3161",
+                "RSA-2048, SHA-256",
+                true,
+                new SignerCertificate(
+                        "Cấp dấu thời gian",
+                        null,
+                        "Ban Cơ yếu",
+                        SignerCertificate.Holder.ORGANISATION,
+                        LocalDate.of(2020, 2, 29),
+                        null,
+                        SignerCertificate.Trust.NOT_TRUSTED,
+                        "expired"),
+                null,
+                "2025-02-18T01:30:00Z",
+                SignatureInfo.Integrity.UNKNOWN,
+                "gap",
+                new SignatureCoverage(null, 1L << 33, List.of(SignatureCoverage.Change.CONTENT)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SignatureWire.write(new DataOutputStream(bytes), signature);
+
+        assertThat(SignatureWire.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isEqualTo(signature);
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Both languages say the same things, and every command is documented. */
 class HelpTest {
 
-    private static final List<String> COMMANDS =
-            List.of("run", "read", "restore", "documents", "show", "query", "train", "evaluate", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "run", "read", "restore", "documents", "show", "verify", "query", "train", "evaluate", "completion");
 
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
