@@ -22,6 +22,9 @@ record RulingMasks(
     /** A rule that a scan broke goes on after this much. */
     private static final double GAP_PT = 6;
 
+    /** The lowest row of 7 pt type has borders as long. */
+    private static final double BORDER_PT = 9;
+
     /** Borders of two rows that make one rule are no farther apart; marks stand farther from their letters. */
     private static final double NICK_PT = 0.8;
 
@@ -42,7 +45,14 @@ record RulingMasks(
         Pixels vertical;
         // The borders of low rows are drawn row by row and shorter than type is high; nicks between them would undo
         // them.
-        try (Pixels bridged = ink.morphed("c1." + Math.max(3, (int) Math.round(NICK_PT * pixelsPerPointY) + 1))) {
+        String bridging = String.format(
+                Locale.ROOT,
+                "o1.%d+c1.%d",
+                Math.max(5, (int) Math.round(BORDER_PT * pixelsPerPointY)),
+                Math.max(3, (int) Math.round(NICK_PT * pixelsPerPointY) + 1));
+        try (Pixels wide = ink.morphed("d3.1");
+                Pixels bridged = wide.morphed(bridging)) {
+            bridged.add(ink);
             vertical = mask(bridged, VERTICAL_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
         }
         List<PixelBox> rules = new ArrayList<>();
