@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as it was found, before anything is understood. Words, rulings and images are in the upright frame.
+ * A page as it was found, before anything is understood. Words, rulings and shapes are in the upright frame.
  *
  * @param page number and size, as displayed
  * @param upright number and size in the upright frame
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmappedGlyphs how many glyphs of the text layer have no letter
  * @param fonts names of the fonts used
  * @param rulings lines drawn on the page or seen in its scan
- * @param images boxes of images on the page, the scan itself left out
+ * @param shapes what else is drawn on the page or seen in its scan, in no order; the scan itself is none
  * @param scan what was measured on the page's image; {@code null} when no image makes up the page
  */
 public record OpenedPage(
@@ -26,13 +26,13 @@ public record OpenedPage(
         int unmappedGlyphs,
         List<String> fonts,
         List<Ruling> rulings,
-        List<Box> images,
+        List<DrawnShape> shapes,
         @Nullable Scan scan) {
 
     public OpenedPage {
         textLayer = List.copyOf(textLayer);
         fonts = List.copyOf(fonts);
         rulings = List.copyOf(rulings);
-        images = List.copyOf(images);
+        shapes = List.copyOf(shapes);
     }
 }

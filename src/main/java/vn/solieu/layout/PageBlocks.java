@@ -9,8 +9,8 @@ import vn.solieu.document.Box;
 import vn.solieu.document.Frame;
 import vn.solieu.document.Page;
 import vn.solieu.document.Paragraph;
+import vn.solieu.document.Picture;
 import vn.solieu.document.RunningText;
-import vn.solieu.document.Table;
 import vn.solieu.document.Word;
 import vn.solieu.document.Zone;
 
@@ -26,54 +26,81 @@ public final class PageBlocks {
      *
      * @param page number and size
      * @param words its words in the upright frame, in any order
-     * @param regions its tables
+     * @param regions its tables and what is drawn on it
      * @param toDisplayed the frame the result is given in
      * @return blocks and words on the displayed page
      */
     public PageLayout layOut(Page page, List<Word> words, PageRegions regions, Frame toDisplayed) {
-        PageTables pageTables = new PageTables(regions, page.number());
-        PageZones zones = PageZones.split(page, pageTables.takeDrawn(words), regions.grids());
+        PagePictures pictures = new PagePictures(page, regions, words);
+        PageTables pageTables = new PageTables(pictures.regions(), page.number());
+        PageZones zones = PageZones.split(
+                page,
+                pageTables.takeDrawn(pictures.rest()),
+                pictures.regions().grids());
         List<Word> running = pageTables.takeOthers(zones.body());
-        List<Table> tables = pageTables.tables();
+        List<Block> placed = new ArrayList<>(pageTables.tables());
+        placed.addAll(pictures.pictures());
+        placed.addAll(pictures.captions());
         List<Block> blocks = new ArrayList<>();
         addLines(blocks, zones.pageNumber(), Zone.PAGE_NUMBER, page);
         addLetterhead(blocks, zones, page);
         List<TextLine> body = LineFinder.lines(running);
         ParagraphBuilder paragraphs = new ParagraphBuilder(page, body);
         double end = zones.endTop();
-        addBody(blocks, paragraphs, body, tables, 0, end);
+        addBody(blocks, paragraphs, body, placed, 0, end);
         addLines(blocks, zones.recipients(), Zone.RECIPIENTS, page);
         addLines(blocks, zones.signature(), Zone.SIGNATURE, page);
-        addBody(blocks, paragraphs, body, tables, end, Double.MAX_VALUE);
+        addBody(blocks, paragraphs, body, placed, end, Double.MAX_VALUE);
         return new PageLayout(
                 page.number(),
                 blocks.stream().map(b -> b.mapped(toDisplayed)).toList(),
                 words.stream().map(w -> w.withBox(toDisplayed.map(w.box()))).toList());
     }
 
-    /** Paragraphs and tables from one height to another, in order. */
+    /**
+     * Paragraphs, tables and pictures from one height to another, in order. Text beside a picture runs on past it: the picture comes before the
+     * first paragraph that begins below its upper edge.
+     */
     private static void addBody(
             List<Block> blocks,
             ParagraphBuilder paragraphs,
             List<TextLine> body,
-            List<Table> tables,
+            List<Block> placed,
             double from,
             double to) {
-        List<Table> here = tables.stream()
-                .filter(t -> top(t) >= from && top(t) < to)
+        List<Block> here = placed.stream()
+                .filter(b -> top(b) >= from && top(b) < to)
                 .sorted(Comparator.comparingDouble(PageBlocks::top))
                 .toList();
+        List<Block> beside = here.stream()
+                .filter(b -> b instanceof Picture p && hasTextBeside(p, body))
+                .toList();
+        List<Block> done = new ArrayList<>();
         double at = from;
-        for (Table table : here) {
-            addText(blocks, paragraphs, body, at, top(table));
-            blocks.add(table);
-            at = top(table);
+        for (Block block : here) {
+            if (!beside.contains(block)) {
+                addText(done, paragraphs, body, at, top(block));
+                done.add(block);
+                at = top(block);
+            }
         }
-        addText(blocks, paragraphs, body, at, to);
+        addText(done, paragraphs, body, at, to);
+        for (Block picture : beside) {
+            int before = 0;
+            while (before < done.size() && top(done.get(before)) < top(picture)) {
+                before++;
+            }
+            done.add(before, picture);
+        }
+        blocks.addAll(done);
     }
 
-    private static double top(Table table) {
-        Box box = table.box();
+    private static boolean hasTextBeside(Picture picture, List<TextLine> body) {
+        return body.stream().anyMatch(l -> picture.box().contains(picture.box().centreX(), l.box().centreY()));
+    }
+
+    private static double top(Block block) {
+        Box box = block.box();
         return box == null ? 0 : box.y0();
     }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import vn.solieu.document.Box;
 import vn.solieu.document.OpenedPage;
 import vn.solieu.document.Region;
+import vn.solieu.document.Word;
 
-/** Finds the regions of a page by its rulings alone, before any word is known. */
+/** Finds the regions of a page by what is drawn on it, before any word is recognised. */
 public final class RegionFinder {
 
     /** Cells smaller than this hold no letter of 6 pt. */
@@ -14,18 +15,39 @@ public final class RegionFinder {
 
     private final GridFinder gridFinder = new GridFinder();
 
+    /** A grid is a chart's when a picture covers so much of it. */
+    private static final double OF_PICTURE = 0.6;
+
     public PageRegions find(OpenedPage page) {
         List<TableGrid> grids = gridFinder.find(page.rulings());
+        List<Word> words = page.scan() == null ? page.textLayer() : List.of();
+        List<PictureArea> pictures =
+                new PictureFinder(page.upright(), page.shapes(), page.rulings(), grids, words).find();
+        List<TableGrid> tables = withoutPictures(grids, pictures);
         List<Region> regions = new ArrayList<>();
-        List<Box> tables = grids.stream().map(g -> g.box().grown(2)).toList();
-        regions.add(new Region(Region.Kind.TEXT, page.upright().box(), tables));
-        for (TableGrid grid : grids) {
+        List<Box> apart = new ArrayList<>();
+        tables.forEach(g -> apart.add(g.box().grown(2)));
+        pictures.stream()
+                .filter(p -> tables.stream().noneMatch(g -> g.box().containsCentreOf(p.box())))
+                .forEach(p -> apart.add(p.box()));
+        regions.add(new Region(Region.Kind.TEXT, page.upright().box(), apart));
+        for (TableGrid grid : tables) {
             for (TableGrid.GridCell cell : grid.cells()) {
                 if (cell.box().width() >= LEAST_CELL_PT && cell.box().height() >= LEAST_CELL_PT) {
                     regions.add(new Region(Region.Kind.CELL, cell.box(), List.of()));
                 }
             }
         }
-        return new PageRegions(grids, page.rulings(), regions);
+        apart.subList(tables.size(), apart.size())
+                .forEach(p -> regions.add(new Region(Region.Kind.TEXT, p, List.of())));
+        return new PageRegions(grids, page.rulings(), pictures, regions);
+    }
+
+    /** The grids that are no part of a picture. */
+    static List<TableGrid> withoutPictures(List<TableGrid> grids, List<PictureArea> pictures) {
+        return grids.stream()
+                .filter(g -> pictures.stream()
+                        .noneMatch(p -> p.box().sharedArea(g.box()) > OF_PICTURE * g.box().area()))
+                .toList();
     }
 }

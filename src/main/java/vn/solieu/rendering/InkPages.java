@@ -60,7 +60,7 @@ public final class InkPages {
             case Heading heading -> List.of(heading.text());
             case Paragraph paragraph -> List.of(paragraph.text());
             case Table table -> table.cells().stream().map(c -> c.text()).toList();
-            case Picture _ -> List.of();
+            case Picture picture -> picture.lines();
         };
     }
 

@@ -12,6 +12,7 @@ public record OverlayBox(Kind kind, Box box) {
 
     /** What a box surrounds. Later kinds are drawn over earlier ones. */
     public enum Kind {
+        PICTURE,
         TABLE,
         CELL,
         HEADER_CELL,

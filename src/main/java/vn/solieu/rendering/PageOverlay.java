@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.solieu.document.Box;
 
-/** Draws boxes of words, cells and figures over the picture of a page, so that people see what was read where. */
+/** Draws boxes of pictures, words, cells and figures over the picture of a page, so that people see what was read where. */
 public final class PageOverlay {
 
     private record Look(Color line, Color fill, float strokePt) {}
@@ -51,6 +51,7 @@ public final class PageOverlay {
 
     private static Look lookOf(OverlayBox.Kind kind) {
         return switch (kind) {
+            case PICTURE -> new Look(new Color(170, 0, 170), new Color(170, 0, 170, 16), 2f);
             case TABLE -> new Look(new Color(0, 90, 200), new Color(0, 90, 200, 10), 1.6f);
             case CELL -> new Look(new Color(0, 120, 220, 170), new Color(0, 0, 0, 0), 0.8f);
             case HEADER_CELL -> new Look(new Color(0, 120, 220, 200), new Color(0, 120, 220, 38), 0.8f);

@@ -13,7 +13,7 @@ import vn.solieu.document.Word;
 class PageTablesTest {
 
     private static List<Table> tables(List<Ruling> rulings, List<Word> words) {
-        PageRegions regions = new PageRegions(new GridFinder().find(rulings), rulings, List.of());
+        PageRegions regions = new PageRegions(new GridFinder().find(rulings), rulings, List.of(), List.of());
         PageTables tables = new PageTables(regions, 1);
         tables.takeOthers(tables.takeDrawn(words));
         return tables.tables();

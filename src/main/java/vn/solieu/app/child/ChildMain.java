@@ -31,6 +31,7 @@ import vn.solieu.reading.ocr.WordRecogniser;
 import vn.solieu.rendering.InkPage;
 import vn.solieu.rendering.OverlayBox;
 import vn.solieu.rendering.PageOverlay;
+import vn.solieu.rendering.PictureCutter;
 import vn.solieu.rendering.pdf.ArchiveMetadata;
 import vn.solieu.rendering.pdf.PageCopier;
 import vn.solieu.rendering.pdf.SearchablePdf;
@@ -48,6 +49,7 @@ public final class ChildMain {
     static final byte RECOGNISE = 'r';
     static final byte PICTURE = 'i';
     static final byte IMAGE_SIZE = 's';
+    static final byte CUT = 'x';
     static final byte COPY_PAGE = 'c';
     static final byte BIND = 'b';
     static final byte SIGNATURES = 'g';
@@ -182,6 +184,20 @@ public final class ChildMain {
                     ImageIO.write(PageOverlay.draw(image, scale, boxes), "png", target.toFile());
                 }
                 write(out, picture, (o, image) -> o.writeInt(image.getWidth()));
+            }
+            case CUT -> {
+                int page = in.readInt();
+                int dotsPerInch = in.readInt();
+                double pageWidthPt = in.readDouble();
+                List<PictureCutter.Cut> cuts = Wire.readList(in, Wire::readCut);
+                Outcome<BufferedImage> picture = reader.picture(source, page, dotsPerInch);
+                int written = 0;
+                if (picture.result().isPresent()) {
+                    BufferedImage image = picture.result().get();
+                    written = PictureCutter.cut(image, image.getWidth() / Math.max(1, pageWidthPt), cuts);
+                }
+                int count = written;
+                write(out, picture, (o, _) -> o.writeInt(count));
             }
             case IMAGE_SIZE -> write(out, reader.imageSize(source, in.readInt()), InkWire::writeImageSize);
             case COPY_PAGE -> {

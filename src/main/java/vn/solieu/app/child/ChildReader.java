@@ -20,6 +20,7 @@ import vn.solieu.reading.OpenedDocument;
 import vn.solieu.reading.image.ImageSize;
 import vn.solieu.rendering.InkPage;
 import vn.solieu.rendering.OverlayBox;
+import vn.solieu.rendering.PictureCutter;
 import vn.solieu.rendering.pdf.ArchiveMetadata;
 import vn.solieu.rendering.pdf.SearchablePdf;
 
@@ -108,6 +109,27 @@ public final class ChildReader implements DocumentReader {
                     out.writeDouble(pageWidthPt);
                     Wire.writeText(out, target.toAbsolutePath().toString());
                     Wire.writeList(out, boxes, Wire::writeOverlayBox);
+                },
+                in -> in.readInt());
+    }
+
+    /**
+     * Cuts parts out of the picture of a page and writes them.
+     *
+     * @param pageWidthPt width of the displayed page, which gives the scale of the boxes
+     * @return how many were written
+     */
+    public Outcome<Integer> cutPictures(
+            SourceFile source, int page, int dotsPerInch, double pageWidthPt, List<PictureCutter.Cut> cuts) {
+        return ask(
+                ChildMain.CUT,
+                source,
+                page,
+                out -> {
+                    out.writeInt(page);
+                    out.writeInt(dotsPerInch);
+                    out.writeDouble(pageWidthPt);
+                    Wire.writeList(out, cuts, Wire::writeCut);
                 },
                 in -> in.readInt());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Block;
 import vn.solieu.document.Box;
 import vn.solieu.document.Cell;
+import vn.solieu.document.DrawnShape;
 import vn.solieu.document.Frame;
 import vn.solieu.document.Heading;
 import vn.solieu.document.OpenedPage;
@@ -31,6 +32,7 @@ import vn.solieu.document.Zone;
 import vn.solieu.reading.DocumentFormat;
 import vn.solieu.reading.OpenedDocument;
 import vn.solieu.rendering.OverlayBox;
+import vn.solieu.rendering.PictureCutter;
 
 /**
  * The binary form of what parent and child tell each other. Written by hand: what comes from a child is checked field by field, and no
@@ -211,7 +213,7 @@ final class Wire {
         out.writeInt(page.unmappedGlyphs());
         writeList(out, page.fonts(), Wire::writeText);
         writeList(out, page.rulings(), Wire::writeRuling);
-        writeList(out, page.images(), Wire::writeBox);
+        writeList(out, page.shapes(), Wire::writeShape);
         writeOptional(out, page.scan(), Wire::writeScan);
     }
 
@@ -225,7 +227,7 @@ final class Wire {
                 in.readInt(),
                 readList(in, Wire::readText),
                 readList(in, Wire::readRuling),
-                readList(in, Wire::readBox),
+                readList(in, Wire::readShape),
                 readOptional(in, Wire::readScan));
     }
 
@@ -268,6 +270,15 @@ final class Wire {
 
     private static Ruling readRuling(DataInput in) throws IOException {
         return new Ruling(in.readBoolean(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+
+    private static void writeShape(DataOutput out, DrawnShape shape) throws IOException {
+        writeText(out, shape.kind().name());
+        writeBox(out, shape.box());
+    }
+
+    private static DrawnShape readShape(DataInput in) throws IOException {
+        return new DrawnShape(member(DrawnShape.Kind.class, readText(in)), readBox(in));
     }
 
     private static void writeScan(DataOutput out, Scan scan) throws IOException {
@@ -354,6 +365,15 @@ final class Wire {
                 RunningText.of(readText(in)),
                 1,
                 null);
+    }
+
+    static void writeCut(DataOutput out, PictureCutter.Cut cut) throws IOException {
+        writeBox(out, cut.box());
+        writeText(out, cut.target().toAbsolutePath().toString());
+    }
+
+    static PictureCutter.Cut readCut(DataInput in) throws IOException {
+        return new PictureCutter.Cut(readBox(in), Path.of(readText(in)));
     }
 
     static void writeOverlayBox(DataOutput out, OverlayBox box) throws IOException {

@@ -13,6 +13,7 @@ import vn.solieu.document.Cell;
 import vn.solieu.document.Document;
 import vn.solieu.document.Observation;
 import vn.solieu.document.PageText;
+import vn.solieu.document.Picture;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
@@ -79,6 +80,11 @@ final class OverlayWriter {
                 if (box != null && cell.page() == number) {
                     boxes.add(new OverlayBox(cell.header() ? OverlayBox.Kind.HEADER_CELL : OverlayBox.Kind.CELL, box));
                 }
+            }
+        }
+        for (Picture picture : document.pictures()) {
+            if (picture.page() == number) {
+                boxes.add(new OverlayBox(OverlayBox.Kind.PICTURE, picture.box()));
             }
         }
         for (Word word : page.words()) {

@@ -26,6 +26,7 @@ import vn.solieu.app.Settings;
 import vn.solieu.app.json.DocumentJson;
 import vn.solieu.document.Document;
 import vn.solieu.document.Outcome;
+import vn.solieu.document.Picture;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 import vn.solieu.intake.FileCollector;
@@ -85,12 +86,14 @@ final class ReadCommand implements Callable<Integer> {
             }
             Map<SourceFile, String> names = OutputNames.of(intake.accepted());
             Map<SourceFile, String> pdfNames = OutputNames.ofPdfs(intake.accepted());
-            refuseToOverwrite(intake.accepted(), pdfNames);
+            Set<Path> received = received(intake.accepted());
+            refuseToOverwrite(received, pdfNames);
             boolean[] failed = {!intake.rejected().isEmpty()};
             try (ProgressDisplay progress = new ProgressDisplay(surroundings)) {
                 session.readAll(intake.accepted(), progress, (source, outcome) -> {
                     String name = Objects.requireNonNull(names.get(source));
-                    writeJson(source, outcome, name);
+                    Map<Picture, String> pictures = cutOut(outcome, name, received, session);
+                    writeJson(source, outcome, pictures, name);
                     if (outcome.result().isPresent()) {
                         Document document = outcome.result().get();
                         draw(document, name, session);
@@ -106,17 +109,21 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /** Received files are never written over, not even when they lie in the folder for the results. */
-    private void refuseToOverwrite(List<SourceFile> sources, Map<SourceFile, String> pdfNames) throws IOException {
-        Path folder = targets.pdf;
-        if (folder == null) {
-            return;
-        }
+    private static Set<Path> received(List<SourceFile> sources) throws IOException {
         Set<Path> received = new HashSet<>();
         for (SourceFile source : sources) {
             if (Files.exists(source.path())) {
                 received.add(source.path().toRealPath());
             }
+        }
+        return received;
+    }
+
+    /** Received files are never written over, not even when they lie in the folder for the results. */
+    private void refuseToOverwrite(Set<Path> received, Map<SourceFile, String> pdfNames) throws IOException {
+        Path folder = targets.pdf;
+        if (folder == null) {
+            return;
         }
         for (String name : pdfNames.values()) {
             Path target = folder.resolve(name);
@@ -127,7 +134,28 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private void writeJson(SourceFile source, Outcome<Document> outcome, String name) {
+    /** Writes the pictures that stand beside the JSON; the names of their files. */
+    private Map<Picture, String> cutOut(
+            Outcome<Document> outcome, String name, Set<Path> received, ReadingSession session) {
+        if (targets.json == null || outcome.result().isEmpty()) {
+            return Map.of();
+        }
+        Document document = outcome.result().get();
+        try {
+            PictureFileWriter.Written written =
+                    new PictureFileWriter(session.readers(), received).write(document, targets.json, name);
+            tell(document, written.problems());
+            return written.files();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        }
+    }
+
+    private void writeJson(
+            SourceFile source, Outcome<Document> outcome, Map<Picture, String> pictures, String name) {
         if (targets.json == null) {
             return;
         }
@@ -135,7 +163,7 @@ final class ReadCommand implements Callable<Integer> {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-                DocumentJson.write(out, source, outcome, surroundings.messages());
+                DocumentJson.write(out, source, outcome, pictures, surroundings.messages());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

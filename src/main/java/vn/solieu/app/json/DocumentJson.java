@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.app.Messages;
 import vn.solieu.document.Box;
@@ -29,20 +30,31 @@ public final class DocumentJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
+    private final Map<Picture, String> pictureFiles;
     private final Messages messages;
 
-    private DocumentJson(JsonGenerator json, Messages messages) {
+    private DocumentJson(JsonGenerator json, Map<Picture, String> pictureFiles, Messages messages) {
         this.json = json;
+        this.pictureFiles = pictureFiles;
         this.messages = messages;
     }
 
-    /** Writes a document, or the reasons why there is none. The stream is left open. */
-    public static void write(OutputStream out, SourceFile source, Outcome<Document> outcome, Messages messages)
+    /**
+     * Writes a document, or the reasons why there is none. The stream is left open.
+     *
+     * @param pictureFiles names of the files into which pictures were cut out, by the picture itself
+     */
+    public static void write(
+            OutputStream out,
+            SourceFile source,
+            Outcome<Document> outcome,
+            Map<Picture, String> pictureFiles,
+            Messages messages)
             throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.useDefaultPrettyPrinter();
-            new DocumentJson(generator, messages).document(source, outcome);
+            new DocumentJson(generator, pictureFiles, messages).document(source, outcome);
         }
     }
 
@@ -251,7 +263,8 @@ public final class DocumentJson {
         json.writeNumberField("page", picture.page());
         box(picture.box());
         json.writeStringField("caption", picture.caption());
-        json.writeNullField("file");
+        text("file", pictureFiles.get(picture));
+        json.writeStringField("text", picture.plainText());
         json.writeEndObject();
     }
 

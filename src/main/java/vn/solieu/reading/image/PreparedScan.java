@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
+import vn.solieu.document.DrawnShape;
 import vn.solieu.document.Frame;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.Scan;
@@ -85,6 +86,7 @@ public final class PreparedScan implements AutoCloseable {
     private final Frame toDisplayed;
     private final Box upright;
     private final Scan scan;
+    private final List<DrawnShape> shapes = List.of();
 
     private PreparedScan(WorkingImage image, boolean speckled, Scan scan) {
         this.scan = scan;
@@ -262,6 +264,11 @@ public final class PreparedScan implements AutoCloseable {
             }
         }
         return rulings;
+    }
+
+    /** What is drawn on the page and is neither type nor a ruling. */
+    public List<DrawnShape> shapes() {
+        return shapes;
     }
 
     /** Grey image without its rulings, for reading running text; to be closed by the caller. */

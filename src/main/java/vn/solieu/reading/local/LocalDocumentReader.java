@@ -149,7 +149,7 @@ public final class LocalDocumentReader implements DocumentReader {
                 content.unmappedGlyphs(),
                 content.fontNames(),
                 scan.rulings(),
-                content.imageBoxes().stream().map(toUpright::map).toList(),
+                scan.shapes(),
                 scan.scan());
     }
 
@@ -163,7 +163,7 @@ public final class LocalDocumentReader implements DocumentReader {
                 content.unmappedGlyphs(),
                 content.fontNames(),
                 content.rulings(),
-                content.imageBoxes(),
+                content.shapes(),
                 null);
     }
 
@@ -183,7 +183,7 @@ public final class LocalDocumentReader implements DocumentReader {
                 0,
                 List.of(),
                 scan.rulings(),
-                List.of(),
+                scan.shapes(),
                 scan.scan());
     }
 

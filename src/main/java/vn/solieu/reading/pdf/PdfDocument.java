@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -12,7 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.document.Box;
+import vn.solieu.document.DrawnShape;
 import vn.solieu.document.Page;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Ruling;
@@ -48,7 +49,7 @@ public final class PdfDocument implements AutoCloseable {
     /**
      * What one pass over a page's content found, all on the displayed page.
      *
-     * @param imageBoxes boxes of images other than the scan
+     * @param shapes what else is drawn, images other than the scan among it
      * @param scanned whether an image, or several side by side, make up the page
      */
     public record Content(
@@ -58,7 +59,7 @@ public final class PdfDocument implements AutoCloseable {
             int unmappedGlyphs,
             List<String> fontNames,
             List<Ruling> rulings,
-            List<Box> imageBoxes,
+            List<DrawnShape> shapes,
             boolean scanned) {}
 
     /** A file that claims more pages than this is cut there; the largest annexes seen have a few thousand. */
@@ -130,10 +131,12 @@ public final class PdfDocument implements AutoCloseable {
         PdfPageContent content = pageContent(number);
         Page page = displayedPage(pages.get(number - 1), number);
         List<PdfPageContent.PlacedImage> scan = scanImages(content, page);
-        List<Box> otherImages = content.images().stream()
+        List<DrawnShape> shapes = new ArrayList<>(content.shapes());
+        content.images().stream()
                 .filter(i -> !scan.contains(i))
-                .map(PdfPageContent.PlacedImage::box)
-                .toList();
+                .map(PlacedPicture::shapeOf)
+                .flatMap(Optional::stream)
+                .forEach(shapes::add);
         return new Content(
                 page,
                 content.words(),
@@ -141,7 +144,7 @@ public final class PdfDocument implements AutoCloseable {
                 content.unmappedGlyphs(),
                 content.fontNames(),
                 content.rulings(),
-                otherImages,
+                shapes,
                 !scan.isEmpty());
     }
 

@@ -1,7 +1,10 @@
 package vn.solieu.reading.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -26,12 +29,13 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
+import vn.solieu.document.DrawnShape;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.Word;
 
 /**
- * One pass over the content of a PDF page: its words, rulings and images, on the displayed page.
+ * One pass over the content of a PDF page: its words, rulings, shapes and images, on the displayed page.
  *
  * <p>Of the annotations only their words are taken: notes and filled fields in full. Of digital signatures only bare numbers are: offices
  * put the document's number and the day of its date on the page as little signatures of the registry, while the large ones ("Ký bởi: …")
@@ -42,19 +46,30 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     /** Paler strokes are invisible on paper. */
     private static final double WHITE = 0.96;
 
+    /** Office programs lay transparent areas over charts. */
+    private static final double LEAST_ALPHA = 0.05;
+
     /**
      * An image as it is placed.
      *
      * @param unitSquareToPage from its pixels' unit square to the displayed page
+     * @param seen the part of the page that is not clipped away; {@code null} where nothing is
      * @param darkPaint whether a mask is painted so that it can be seen on paper
      */
-    record PlacedImage(PDImage image, AffineTransform unitSquareToPage, Box box, boolean darkPaint) {}
+    record PlacedImage(
+            PDImage image,
+            AffineTransform unitSquareToPage,
+            Box box,
+            @Nullable Box seen,
+            boolean darkPaint) {}
 
     private final AffineTransform toDisplayed;
     private final GlyphWords glyphWords = new GlyphWords();
     private final List<Word> annotationWords = new ArrayList<>();
     private @Nullable GlyphWords inAnnotation;
     private final RulingCollector rulings = new RulingCollector();
+    private final ShapeCollector shapes = new ShapeCollector();
+    private boolean clips;
     private final List<PlacedImage> images = new ArrayList<>();
     private final Map<PDFont, FontFace> faces = new HashMap<>();
     private final Set<String> fontNames = new LinkedHashSet<>();
@@ -124,6 +139,10 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     List<Ruling> rulings() {
         return rulings.rulings();
+    }
+
+    List<DrawnShape> shapes() {
+        return shapes.shapes();
     }
 
     List<PlacedImage> images() {
@@ -199,32 +218,50 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
                 new Box(corners[0], corners[1], corners[2], corners[3]),
                 new Box(corners[4], corners[5], corners[6], corners[7])));
         images.add(
-                new PlacedImage(image, place, box, isVisible(getGraphicsState().getNonStrokingColor())));
+                new PlacedImage(image, place, box, seen(), isVisible(getGraphicsState().getNonStrokingColor())));
     }
 
     private Point2D displayed(Point2D point) {
         return toDisplayed.transform(point, null);
     }
 
+    /** The box of what is not clipped away, on the displayed page; {@code null} where nothing is left. */
+    private @Nullable Box seen() {
+        Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
+        if (clip.isEmpty()) {
+            return null;
+        }
+        double[] corners = {clip.getMinX(), clip.getMinY(), clip.getMaxX(), clip.getMaxY()};
+        toDisplayed.transform(corners, 0, corners, 0, 2);
+        return new Box(corners[0], corners[1], corners[2], corners[3]);
+    }
+
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
         rulings.rectangle(displayed(p0), displayed(p1), displayed(p2), displayed(p3));
+        shapes.rectangle(displayed(p0), displayed(p1), displayed(p2), displayed(p3));
     }
 
     @Override
     public void moveTo(float x, float y) {
         rulings.moveTo(displayed(new Point2D.Double(x, y)));
+        shapes.moveTo(displayed(new Point2D.Double(x, y)));
     }
 
     @Override
     public void lineTo(float x, float y) {
         rulings.lineTo(displayed(new Point2D.Double(x, y)));
+        shapes.lineTo(displayed(new Point2D.Double(x, y)));
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
         rulings.curve();
         rulings.moveTo(displayed(new Point2D.Double(x3, y3)));
+        shapes.curveTo(
+                displayed(new Point2D.Double(x1, y1)),
+                displayed(new Point2D.Double(x2, y2)),
+                displayed(new Point2D.Double(x3, y3)));
     }
 
     @Override
@@ -240,7 +277,9 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        clipToPath();
         rulings.endPath();
+        shapes.endPath();
     }
 
     @Override
@@ -248,24 +287,30 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
         if (inAnnotation == null && isVisible(getGraphicsState().getStrokingColor())) {
             Matrix ctm = getGraphicsState().getCurrentTransformationMatrix();
             rulings.stroke(getGraphicsState().getLineWidth() * ctm.getScalingFactorX());
+            shapes.stroke(seen());
         }
-        rulings.endPath();
+        endPath();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        if (inAnnotation == null && isVisible(getGraphicsState().getNonStrokingColor())) {
-            rulings.fill();
-        }
-        rulings.endPath();
+        fill();
+        endPath();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
+        fill();
+        strokePath();
+    }
+
+    private void fill() {
         if (inAnnotation == null && isVisible(getGraphicsState().getNonStrokingColor())) {
             rulings.fill();
+            if (getGraphicsState().getNonStrokeAlphaConstant() > LEAST_ALPHA) {
+                shapes.fill(seen());
+            }
         }
-        strokePath();
     }
 
     private static boolean isVisible(@Nullable PDColor color) {
@@ -284,11 +329,34 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void clip(int windingRule) {
-        // Clipping hides parts of a drawing; rulings are kept whole.
+        clips = true;
+    }
+
+    /**
+     * Takes a clip at the end of its path, as painting does: by its box, which is what is known of shapes. Rulings are kept whole, for clips
+     * of cells cut them in halves.
+     */
+    private void clipToPath() {
+        Box box = shapes.pathBox();
+        if (clips && box != null) {
+            try {
+                double[] corners = {box.x0(), box.y0(), box.x1(), box.y1()};
+                toDisplayed.inverseTransform(corners, 0, corners, 0, 2);
+                Rectangle2D clip = new Rectangle2D.Double();
+                clip.setFrameFromDiagonal(corners[0], corners[1], corners[2], corners[3]);
+                getGraphicsState().intersectClippingPath(new Area(clip));
+            } catch (NoninvertibleTransformException e) {
+                throw new IllegalStateException("quarter turns have a way back", e);
+            }
+        }
+        clips = false;
     }
 
     @Override
     public void shadingFill(COSName shadingName) {
-        // Shadings carry no rulings.
+        Box seen = seen();
+        if (inAnnotation == null && seen != null) {
+            shapes.add(DrawnShape.Kind.AREA, seen, seen);
+        }
     }
 }

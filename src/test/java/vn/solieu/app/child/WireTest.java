@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.solieu.document.Box;
+import vn.solieu.document.DrawnShape;
 import vn.solieu.document.Frame;
 import vn.solieu.document.OpenedPage;
 import vn.solieu.document.Page;
@@ -47,7 +48,7 @@ class WireTest {
             7,
             List.of("ABCDEF+TimesNewRoman"),
             List.of(new Ruling(true, 100.5, 10, 500, 0.75)),
-            List.of(new Box(0, 0, 50, 50)),
+            List.of(new DrawnShape(DrawnShape.Kind.OUTLINE, new Box(0, 0, 50, 50))),
             new Scan(new Box(0, 0, 595, 842), 200, -0.8, 3, false));
 
     private static byte[] written(OpenedPage page) throws IOException {
