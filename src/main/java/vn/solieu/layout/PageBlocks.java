@@ -34,9 +34,7 @@ public final class PageBlocks {
         PagePictures pictures = new PagePictures(page, regions, words);
         PageTables pageTables = new PageTables(pictures.regions(), page.number());
         PageZones zones = PageZones.split(
-                page,
-                pageTables.takeDrawn(pictures.rest()),
-                pictures.regions().grids());
+                page, pageTables.takeDrawn(pictures.rest()), pictures.regions().grids());
         List<Word> running = pageTables.takeOthers(zones.body());
         List<Block> placed = new ArrayList<>(pageTables.tables());
         placed.addAll(pictures.pictures());
@@ -96,7 +94,9 @@ public final class PageBlocks {
     }
 
     private static boolean hasTextBeside(Picture picture, List<TextLine> body) {
-        return body.stream().anyMatch(l -> picture.box().contains(picture.box().centreX(), l.box().centreY()));
+        return body.stream()
+                .anyMatch(l ->
+                        picture.box().contains(picture.box().centreX(), l.box().centreY()));
     }
 
     private static double top(Block block) {

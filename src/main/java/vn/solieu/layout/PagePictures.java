@@ -23,8 +23,15 @@ final class PagePictures {
     /** Emblems and logos of a letterhead are smaller. */
     private static final double LARGEST_EMBLEM_PT = 110;
 
+    // The state's emblem on forms of certificates stands in the middle, below the motto.
+    private static final double IN_THE_MIDDLE_PT = 20;
+    private static final double BELOW_MOTTO_PT = 120;
+
     /** Where a page begins without the state's name, its logo stands in this part. */
     private static final double HEAD = 0.14;
+
+    /** Pictures all below this are part of the foot. */
+    private static final double FOOT = 0.08;
 
     /** Stamps and signatures reach so far around the words of the signature. */
     private static final double AROUND_SIGNATURE_PT = 60;
@@ -55,7 +62,8 @@ final class PagePictures {
         PrintedAreas printed = new PrintedAreas(found.grids(), words);
         PageZones zones = PageZones.split(page, words, found.grids());
         List<PictureArea> pictures = PictureFinder.joined(areas).stream()
-                .filter(p -> !isEmblem(p.box(), zones) && !isSignature(p.box(), zones) && !printed.isProse(p.box()))
+                .filter(p ->
+                        !isEmblem(p.box(), zones, words) && !isSignature(p.box(), zones) && !printed.isProse(p.box()))
                 .filter(p -> !p.drawn() || !printed.isInTable(p.box()))
                 .toList();
         List<Word> left = new ArrayList<>(words);
@@ -121,7 +129,7 @@ final class PagePictures {
         return text;
     }
 
-    private boolean isEmblem(Box box, PageZones zones) {
+    private boolean isEmblem(Box box, PageZones zones, List<Word> words) {
         double bottom = HEAD * page.heightPt();
         for (Word word : zones.state()) {
             bottom = Math.max(bottom, word.box().y1());
@@ -129,7 +137,14 @@ final class PagePictures {
         for (Word word : zones.agency()) {
             bottom = Math.max(bottom, word.box().y1());
         }
-        return box.y0() < bottom && Math.max(box.width(), box.height()) <= LARGEST_EMBLEM_PT;
+        boolean inForm = Math.abs(box.centreX() - page.widthPt() / 2) < IN_THE_MIDDLE_PT
+                && Math.max(box.width(), box.height()) <= LARGEST_EMBLEM_PT
+                && LineFinder.lines(words).stream()
+                        .filter(l -> l.bare().contains("doc lap"))
+                        .anyMatch(l -> l.box().y1() < box.centreY()
+                                && box.y0() - l.box().y1() < BELOW_MOTTO_PT);
+        boolean small = box.y0() < bottom && Math.max(box.width(), box.height()) <= LARGEST_EMBLEM_PT;
+        return inForm || small || box.y1() < HEAD * page.heightPt() || box.y0() > (1 - FOOT) * page.heightPt();
     }
 
     private static boolean isSignature(Box box, PageZones zones) {

@@ -12,7 +12,8 @@ import vn.solieu.document.Ruling;
  * @param pictures where something is drawn that is no table, as far as this shows before words are known
  * @param regions what is to be recognised on a page without trusted text: the text outside of tables and pictures, every cell, every picture
  */
-public record PageRegions(List<TableGrid> grids, List<Ruling> rulings, List<PictureArea> pictures, List<Region> regions) {
+public record PageRegions(
+        List<TableGrid> grids, List<Ruling> rulings, List<PictureArea> pictures, List<Region> regions) {
     public PageRegions {
         grids = List.copyOf(grids);
         rulings = List.copyOf(rulings);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import vn.solieu.document.Box;
 import vn.solieu.document.DrawnShape;
-import vn.solieu.document.DrawnShape.Kind;
 import vn.solieu.document.Page;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.Word;
@@ -36,6 +35,11 @@ final class PictureFinder {
     /** A rule that makes the drawing larger by more than this belongs to something else. */
     private static final double MOST_LARGER = 4;
 
+    /** What stands between axes begins near one and goes along most of the other. */
+    private static final double FARTHEST_AXIS = 0.2;
+
+    private static final double LEAST_OF_AXIS = 0.5;
+
     /** Marks of a legend are smaller and stand as near. */
     private static final double KEY_PT = 16;
 
@@ -63,8 +67,7 @@ final class PictureFinder {
      *
      * @param words as far as they are known before any is recognised
      */
-    PictureFinder(
-            Page page, List<DrawnShape> shapes, List<Ruling> rulings, List<TableGrid> grids, List<Word> words) {
+    PictureFinder(Page page, List<DrawnShape> shapes, List<Ruling> rulings, List<TableGrid> grids, List<Word> words) {
         this.page = page;
         this.printed = new PrintedAreas(grids, words);
         this.rulings = rulings.stream().filter(r -> !printed.isInTable(r.box())).toList();
@@ -103,7 +106,8 @@ final class PictureFinder {
         }
         return joined(found).stream()
                 .filter(p -> p.box().width() >= LEAST_SIDE_PT && p.box().height() >= LEAST_SIDE_PT)
-                .filter(p -> p.box().sharedArea(page.box()) <= BACKDROP * page.box().area())
+                .filter(p ->
+                        p.box().sharedArea(page.box()) <= BACKDROP * page.box().area())
                 .filter(p -> !printed.isProse(p.box()))
                 .sorted(Comparator.comparingDouble(p -> p.box().y0()))
                 .toList();
@@ -111,8 +115,8 @@ final class PictureFinder {
 
     private static boolean isLarge(Box box) {
         boolean broad = box.width() >= LARGE_PT && box.height() >= LARGE_PT;
-        boolean line = Math.max(box.width(), box.height()) >= LONG_PT
-                && Math.min(box.width(), box.height()) >= LEAST_RISE_PT;
+        boolean line =
+                Math.max(box.width(), box.height()) >= LONG_PT && Math.min(box.width(), box.height()) >= LEAST_RISE_PT;
         return broad || line;
     }
 
@@ -133,7 +137,8 @@ final class PictureFinder {
                 }
             }
         }
-        Box plot = all;
+        Box plot = withAxes(all);
+        all = plot;
         for (Box key : free) {
             boolean small = Math.max(key.width(), key.height()) <= KEY_PT;
             if (small && key.overlapX(plot) > -KEY_NEAR_PT && key.overlapY(plot) > -KEY_NEAR_PT) {
@@ -141,6 +146,38 @@ final class PictureFinder {
             }
         }
         return framed(all);
+    }
+
+    /** A drawing with the axes it stands in, where it touches them not: one at its left that ends at its foot, and what meets that. */
+    private Box withAxes(Box drawing) {
+        Box all = drawing;
+        for (Ruling side : rulings) {
+            if (side.horizontal() || !isSideOf(side, drawing)) {
+                continue;
+            }
+            double reach = drawing.x1() - side.position();
+            if (Math.abs(side.to() - drawing.y1()) <= SAME_EDGE_PT) {
+                all = all.union(side.box());
+            }
+            for (Ruling foot : rulings) {
+                boolean meet = foot.horizontal()
+                        && Math.abs(side.to() - foot.position()) <= SAME_EDGE_PT
+                        && Math.abs(side.position() - foot.from()) <= SAME_EDGE_PT;
+                if (meet && foot.to() > drawing.x1() - SAME_EDGE_PT && reach > LEAST_OF_AXIS * foot.length()) {
+                    all = all.union(side.box()).union(foot.box());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether an upright rule stands at the left of a drawing, along all of it. */
+    private static boolean isSideOf(Ruling side, Box drawing) {
+        double left = drawing.x0() - side.position();
+        return left > -SAME_EDGE_PT
+                && left < FARTHEST_AXIS * (drawing.x1() - side.position())
+                && side.from() < drawing.y0() + SAME_EDGE_PT
+                && side.to() > drawing.y1() - SAME_EDGE_PT;
     }
 
     private static boolean touches(Box a, Box b) {

@@ -17,6 +17,11 @@ final class PictureLabels {
     /** Lines of labels below each other: values, names, the name of the axis. */
     private static final int MOST_ROUNDS = 5;
 
+    /** Names beside a drawing stand nearer, with a mark of their colour between. */
+    private static final double LEGEND_PT = 45;
+
+    private static final double SAME_EDGE_PT = 3;
+
     /** Labels reach over the ends of the axis by less. */
     private static final double OVERHANG_PT = 18;
 
@@ -39,11 +44,33 @@ final class PictureLabels {
         }
         if (picture.drawn()) {
             List<TextLine> lines = LineFinder.lines(outside);
+            takeLegend(lines);
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 if (!takeRound(lines)) {
                     break;
                 }
             }
+        }
+    }
+
+    /** Takes short lines below each other beside the drawing, which begin at one place: the names of its parts. */
+    private void takeLegend(List<TextLine> lines) {
+        List<TextLine> beside = lines.stream()
+                .map(l -> l.segments().getLast())
+                .filter(s -> s.box().x0() > box.x1()
+                        && s.box().x0() < box.x1() + LEGEND_PT
+                        && s.box().width() <= LONGEST_BESIDE_PT
+                        && box.contains(box.centreX(), s.box().centreY()))
+                .toList();
+        List<TextLine> legend = beside.stream()
+                .filter(s -> beside.stream()
+                                .filter(o -> Math.abs(o.box().x0() - s.box().x0()) < SAME_EDGE_PT)
+                                .count()
+                        >= 2)
+                .toList();
+        for (TextLine name : legend) {
+            words.addAll(name.words());
+            box = box.union(name.box());
         }
     }
 

@@ -109,7 +109,10 @@ final class PrintedAreas {
                 .flatMap(l -> l.segments().stream())
                 .filter(s -> s.words().size() >= LEAST_WORDS_A_LINE
                         && s.box().width() > LONG_LINE * box.width()
-                        && s.words().stream().filter(w -> isWordOfLetters(w.text())).count() * 2
+                        && s.words().stream()
+                                                .filter(w -> isWordOfLetters(w.text()))
+                                                .count()
+                                        * 2
                                 > s.words().size())
                 .count();
         return lines >= LEAST_LINES;

@@ -47,7 +47,8 @@ public final class RegionFinder {
     static List<TableGrid> withoutPictures(List<TableGrid> grids, List<PictureArea> pictures) {
         return grids.stream()
                 .filter(g -> pictures.stream()
-                        .noneMatch(p -> p.box().sharedArea(g.box()) > OF_PICTURE * g.box().area()))
+                        .noneMatch(p -> p.box().sharedArea(g.box())
+                                > OF_PICTURE * g.box().area()))
                 .toList();
     }
 }

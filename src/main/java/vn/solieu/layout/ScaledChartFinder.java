@@ -92,11 +92,11 @@ final class ScaledChartFinder {
             return true;
         }
         double step = value(column.get(from + 1)) - value(column.get(from));
-        double down = column.get(from + 1).box().centreY()
-                - column.get(from).box().centreY();
+        double down =
+                column.get(from + 1).box().centreY() - column.get(from).box().centreY();
         double nextStep = value(column.get(next)) - value(column.get(next - 1));
-        double nextDown = column.get(next).box().centreY()
-                - column.get(next - 1).box().centreY();
+        double nextDown =
+                column.get(next).box().centreY() - column.get(next - 1).box().centreY();
         return step < 0
                 && Math.abs(nextStep - step) < 1e-6 * Math.abs(step)
                 && Math.abs(nextDown - down) < SAME_STEP * down;

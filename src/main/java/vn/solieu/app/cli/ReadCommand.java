@@ -154,8 +154,7 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private void writeJson(
-            SourceFile source, Outcome<Document> outcome, Map<Picture, String> pictures, String name) {
+    private void writeJson(SourceFile source, Outcome<Document> outcome, Map<Picture, String> pictures, String name) {
         if (targets.json == null) {
             return;
         }

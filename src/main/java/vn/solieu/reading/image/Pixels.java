@@ -310,6 +310,13 @@ public final class Pixels implements AutoCloseable {
         return new Pixels(Leptonica1.pixSeedfillBinary(null, pix(), pieces.pix(), 8), "pieces with ink");
     }
 
+    /** A binary image with the paper that ink encloses filled. */
+    Pixels withoutHoles() {
+        Pixels holes = new Pixels(Leptonica1.pixHolesByFilling(pix(), 4), "holes");
+        holes.add(this);
+        return holes;
+    }
+
     /** Adds the ink of another binary image of the same size. */
     void add(Pixels other) {
         Leptonica1.pixOr(pix(), pix(), other.pix());

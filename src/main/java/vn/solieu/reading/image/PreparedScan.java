@@ -86,9 +86,10 @@ public final class PreparedScan implements AutoCloseable {
     private final Frame toDisplayed;
     private final Box upright;
     private final Scan scan;
-    private final List<DrawnShape> shapes = List.of();
+    private final List<DrawnShape> shapes;
 
-    private PreparedScan(WorkingImage image, boolean speckled, Scan scan) {
+    /** @param small the page before its background was evened out, at one pixel a point, upright */
+    private PreparedScan(WorkingImage image, Pixels small, boolean speckled, Scan scan) {
         this.scan = scan;
         this.toDisplayed = image.toDisplayed();
         this.upright = image.upright();
@@ -112,6 +113,14 @@ public final class PreparedScan implements AutoCloseable {
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
         paintOutDirt();
+        this.shapes = shapesOf(small);
+    }
+
+    private List<DrawnShape> shapesOf(Pixels small) {
+        List<Box> pieces =
+                inkWithoutRulings.connectedPieces().stream().map(this::toPoints).toList();
+        return ScanShapes.find(
+                small, pieces, rulings().stream().map(Ruling::box).toList());
     }
 
     private static int solid(Pixels ink, double pixelsPerPoint) {
@@ -173,9 +182,11 @@ public final class PreparedScan implements AutoCloseable {
         Box displayed = image.box();
         try (WorkingImage work = new WorkingImage(Pixels.grey(image.pixels(), image.dotsPerInch()), displayed)) {
             if (image.rendered()) {
-                turnReversedType(work);
-                work.replace(work.pixels().evenBackground());
-                return new PreparedScan(work, false, new Scan(displayed, work.dotsPerInch(), 0, 0, true));
+                try (Pixels small = onePixelAPoint(work)) {
+                    turnReversedType(work);
+                    work.replace(work.pixels().evenBackground());
+                    return new PreparedScan(work, small, false, new Scan(displayed, work.dotsPerInch(), 0, 0, true));
+                }
             }
             List<Frame.Point> sheet = SheetFinder.find(work.pixels());
             if (sheet != null) {
@@ -183,25 +194,39 @@ public final class PreparedScan implements AutoCloseable {
             }
             work.makeSquare();
             work.giveTrueScale();
-            turnReversedType(work);
-            work.replace(work.pixels().evenBackground());
-            int quarters;
-            double undo;
-            boolean speckled;
-            try (Pixels rough = work.pixels().binarised(INK)) {
-                speckled = isSpeckled(rough);
-                quarters = quartersOf(work, rough, speckled, legibility);
-                try (Pixels upright = rough.turnedQuarters((4 - quarters) % 4)) {
-                    undo = upright.skewToUndo(LEAST_SKEW_CONFIDENCE);
-                }
+            try (Pixels tones = onePixelAPoint(work)) {
+                turnReversedType(work);
+                return levelled(work, tones, displayed, legibility);
             }
-            work.undoQuarters(quarters);
-            if (Math.abs(undo) < LEAST_SKEW_DEGREES) {
-                undo = 0;
-            } else {
-                work.turn(undo);
+        }
+    }
+
+    private static Pixels onePixelAPoint(WorkingImage work) {
+        return work.pixels().scaled(1 / work.pixelsPerPointX(), 1 / work.pixelsPerPointY());
+    }
+
+    private static PreparedScan levelled(WorkingImage work, Pixels tones, Box displayed, Legibility legibility) {
+        work.replace(work.pixels().evenBackground());
+        int quarters;
+        double undo;
+        boolean speckled;
+        try (Pixels rough = work.pixels().binarised(INK)) {
+            speckled = isSpeckled(rough);
+            quarters = quartersOf(work, rough, speckled, legibility);
+            try (Pixels upright = rough.turnedQuarters((4 - quarters) % 4)) {
+                undo = upright.skewToUndo(LEAST_SKEW_CONFIDENCE);
             }
-            return new PreparedScan(work, speckled, new Scan(displayed, work.dotsPerInch(), -undo, quarters, false));
+        }
+        work.undoQuarters(quarters);
+        if (Math.abs(undo) < LEAST_SKEW_DEGREES) {
+            undo = 0;
+        } else {
+            work.turn(undo);
+        }
+        try (Pixels upright = tones.turnedQuarters((4 - quarters) % 4);
+                Pixels level = undo == 0 ? upright.copied() : upright.turned(undo)) {
+            return new PreparedScan(
+                    work, level, speckled, new Scan(displayed, work.dotsPerInch(), -undo, quarters, false));
         }
     }
 

@@ -217,8 +217,8 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
         Box box = Box.around(List.of(
                 new Box(corners[0], corners[1], corners[2], corners[3]),
                 new Box(corners[4], corners[5], corners[6], corners[7])));
-        images.add(
-                new PlacedImage(image, place, box, seen(), isVisible(getGraphicsState().getNonStrokingColor())));
+        images.add(new PlacedImage(
+                image, place, box, seen(), isVisible(getGraphicsState().getNonStrokingColor())));
     }
 
     private Point2D displayed(Point2D point) {

@@ -149,8 +149,8 @@ final class ShapeCollector {
                 Math.min(whole.y1(), seen.y1()));
         boolean small = Math.max(box.width(), box.height()) < SMALL_PT;
         if (small || single.size() >= MOST_SINGLE_SHAPES) {
-            Square square = new Square(
-                    kind, Math.round(box.centreX() / SQUARE_PT), Math.round(box.centreY() / SQUARE_PT));
+            Square square =
+                    new Square(kind, Math.round(box.centreX() / SQUARE_PT), Math.round(box.centreY() / SQUARE_PT));
             if (squares.size() < MOST_SQUARES || squares.containsKey(square)) {
                 squares.merge(square, box, Box::union);
             }
