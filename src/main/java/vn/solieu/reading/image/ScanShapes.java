@@ -65,6 +65,8 @@ final class ScanShapes {
     private static final double MEET_PT = 10;
 
     private static final double HIGHER_THAN_TYPE_PT = 13;
+    private static final double LONGER_THAN_WORDS_PT = 60;
+    private static final int LEAST_BENDS = 3;
 
     /** Rules of a table go along so much of it; of the edges of a map one or two may. */
     private static final double RULE_OF_TABLE = 0.4;
@@ -233,11 +235,12 @@ final class ScanShapes {
      * is a table.
      */
     private void addNetworks(List<DrawnShape> shapes, List<Box> rulings) {
-        for (Box network : networks()) {
+        for (Box network : networks(shapes, rulings)) {
             boolean large = Math.min(network.width(), network.height()) >= LEAST_NETWORK_PT
                     && network.width() < tones.width() - 2 * EDGE
                     && network.height() < tones.height() - 2 * EDGE;
             if (large
+                    && hasBends(network)
                     && !isLettered(network)
                     && rulings.stream().filter(r -> isRule(r, network)).count() < RULES_OF_TABLE) {
                 shapes.add(new DrawnShape(Kind.OUTLINE, network));
@@ -245,14 +248,22 @@ final class ScanShapes {
         }
     }
 
-    /** Strokes higher than type, with all that they cross or meet, as boxes. */
-    private List<Box> networks() {
+    /**
+     * Strokes higher than type or longer than words, and thick parts, with the stretches of outlines between them that were taken for rules, as
+     * boxes around what meets.
+     */
+    private List<Box> networks(List<DrawnShape> shapes, List<Box> rulings) {
+        List<Box> members = new ArrayList<>(strokes.stream()
+                .filter(s -> s.height() >= HIGHER_THAN_TYPE_PT || s.width() >= LONGER_THAN_WORDS_PT)
+                .toList());
+        shapes.stream()
+                .filter(s -> s.kind() == Kind.OUTLINE)
+                .map(DrawnShape::box)
+                .forEach(members::add);
+        members.addAll(rulings);
         List<Box> networks = new ArrayList<>();
-        for (Box stroke : strokes) {
-            if (Math.min(stroke.width(), stroke.height()) < HIGHER_THAN_TYPE_PT) {
-                continue;
-            }
-            Box all = stroke;
+        for (Box member : members) {
+            Box all = member;
             for (int i = 0; i < networks.size(); i++) {
                 if (networks.get(i).grown(MEET_PT).sharedArea(all) > 0) {
                     all = all.union(networks.remove(i));
@@ -262,6 +273,15 @@ final class ScanShapes {
             networks.add(all);
         }
         return networks;
+    }
+
+    /** Outlines of a map have many bends; around a lone stroke there is no network. */
+    private boolean hasBends(Box network) {
+        return strokes.stream()
+                        .filter(s -> Math.min(s.width(), s.height()) >= HIGHER_THAN_TYPE_PT
+                                && network.grown(1).containsCentreOf(s))
+                        .count()
+                >= LEAST_BENDS;
     }
 
     private static boolean isRule(Box ruling, Box network) {

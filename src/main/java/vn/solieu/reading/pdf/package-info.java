@@ -1,4 +1,4 @@
-/** Digital PDF pages: one pass over a page's content gives its words, rulings and images. */
+/** Digital PDF pages: one pass over a page's content gives its words, rulings, shapes and images. */
 @NullMarked
 package vn.solieu.reading.pdf;
 
