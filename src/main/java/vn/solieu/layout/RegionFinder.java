@@ -15,14 +15,20 @@ public final class RegionFinder {
 
     private final GridFinder gridFinder = new GridFinder();
 
+    /** What is smaller on a scan is an emblem, a seal or a code to be scanned; photographs of persons are 4 cm high. */
+    private static final double LEAST_OF_SCAN_PT = 90;
+
     /** A grid is a chart's when a picture covers so much of it. */
     private static final double OF_PICTURE = 0.6;
 
     public PageRegions find(OpenedPage page) {
         List<TableGrid> grids = gridFinder.find(page.rulings());
         List<Word> words = page.scan() == null ? page.textLayer() : List.of();
-        List<PictureArea> pictures =
-                new PictureFinder(page.upright(), page.shapes(), page.rulings(), grids, words).find();
+        List<PictureArea> pictures = new PictureFinder(page.upright(), page.shapes(), page.rulings(), grids, words)
+                .find().stream()
+                        .filter(p -> page.scan() == null
+                                || Math.max(p.box().width(), p.box().height()) >= LEAST_OF_SCAN_PT)
+                        .toList();
         List<TableGrid> tables = withoutPictures(grids, pictures);
         List<Region> regions = new ArrayList<>();
         List<Box> apart = new ArrayList<>();
