@@ -66,9 +66,14 @@ final class PagePictures {
                         !isEmblem(p.box(), zones, words) && !isSignature(p.box(), zones) && !printed.isProse(p.box()))
                 .filter(p -> !p.drawn() || !printed.isInTable(p.box()))
                 .toList();
+        this.regions = found.without(pictures);
+        List<Box> tables = regions.grids().stream().map(TableGrid::box).toList();
         List<Word> left = new ArrayList<>(words);
         for (PictureArea picture : pictures) {
-            PictureLabels labels = new PictureLabels(picture, left);
+            List<Box> beside = tables.stream()
+                    .filter(t -> !t.containsCentreOf(picture.box()))
+                    .toList();
+            PictureLabels labels = new PictureLabels(picture, left, beside);
             left = without(left, labels.words());
             named.add(new Named(picture, labels.box(), labels.words(), List.of()));
         }
@@ -79,7 +84,6 @@ final class PagePictures {
             named.set(i, new Named(picture.area(), picture.box(), picture.words(), caption));
         }
         this.rest = left;
-        this.regions = found.without(pictures);
     }
 
     /** The words that stand in no picture and in no caption. */

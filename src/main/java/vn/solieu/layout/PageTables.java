@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.solieu.document.Box;
+import vn.solieu.document.Cell;
 import vn.solieu.document.Ruling;
 import vn.solieu.document.Table;
 import vn.solieu.document.Word;
@@ -23,6 +25,9 @@ final class PageTables {
 
     /** A ruled head belongs to the rows below it when they reach over so much of it. */
     private static final double COVERED = 0.5;
+
+    /** Cells of tables are surer in the mean, also on faxes. */
+    private static final double LEAST_LEGIBLE = 0.6;
 
     /** A table that takes so much of a grid, and not all of it, is none. */
     private static final double TOUCHED = 0.1;
@@ -93,7 +98,9 @@ final class PageTables {
                     .filter(p -> !covered.contains(p))
                     .anyMatch(p -> box.sharedArea(p.grid.box())
                             > TOUCHED * p.grid.box().area());
-            if (!cutsAGrid && covered.stream().allMatch(p -> p.saysLittle || !isAllOf(p.grid, box))) {
+            if (!cutsAGrid
+                    && isLegible(found.table())
+                    && covered.stream().allMatch(p -> p.saysLittle || !isAllOf(p.grid, box))) {
                 tables.add(found.table());
                 rest = without(rest, found.words());
                 partly.removeAll(covered);
@@ -103,6 +110,17 @@ final class PageTables {
             rest = built(new FilledGrid(drawn.grid, rest), rest);
         }
         return rest;
+    }
+
+    /** Where nothing is drawn, what is hardly legible is a picture's: patterns of bars, and labels that stand upright. */
+    private static boolean isLegible(Table table) {
+        return table.cells().stream()
+                        .map(Cell::confidence)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(c -> c)
+                        .average()
+                        .orElse(1)
+                >= LEAST_LEGIBLE;
     }
 
     private static boolean isOf(TableGrid grid, Ruling rule) {

@@ -33,11 +33,16 @@ final class PictureLabels {
     private final List<Word> words = new ArrayList<>();
     private Box box;
 
-    PictureLabels(PictureArea picture, List<Word> pageWords) {
+    /** @param tables beside the picture, of whose words none is a label */
+    PictureLabels(PictureArea picture, List<Word> pageWords, List<Box> tables) {
         box = picture.box();
         List<Word> outside = new ArrayList<>();
         for (Word word : pageWords) {
-            (box.containsCentreOf(word.box()) ? words : outside).add(word);
+            if (box.containsCentreOf(word.box())) {
+                words.add(word);
+            } else if (tables.stream().noneMatch(t -> t.containsCentreOf(word.box()))) {
+                outside.add(word);
+            }
         }
         for (Word word : words) {
             box = box.union(word.box());
