@@ -124,7 +124,7 @@ public final class PreparedScan implements AutoCloseable {
     }
 
     private static int solid(Pixels ink, double pixelsPerPoint) {
-        int side = (int) Math.round(SOLID_PT * pixelsPerPoint);
+        int side = Math.max(1, (int) Math.round(SOLID_PT * pixelsPerPoint));
         try (Pixels areas = ink.morphed(String.format(Locale.ROOT, "o%d.%d", side, side))) {
             return areas.inkPixels();
         }
