@@ -1,5 +1,6 @@
 package vn.solieu.extraction;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.solieu.document.VietnameseLetters;
@@ -24,12 +25,17 @@ final class Clauses {
 
     private static final int LONGEST_AFTER_COMMA = 32;
 
+    /** Characters; the longest sentences of reports have half as many, and lists of numbers without a full stop are none. */
+    private static final int LONGEST_SENTENCE = 2000;
+
     private final String text;
     private final List<Token> tokens;
+    private final BitSet ends = new BitSet();
 
     Clauses(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
+        tokens.forEach(t -> ends.set(t.end()));
     }
 
     Token token(int index) {
@@ -68,8 +74,13 @@ final class Clauses {
     /** Whether an opened bracket is not closed before the number. */
     boolean inBrackets(int index) {
         int start = tokens.get(index).start();
-        int open = text.lastIndexOf('(', start - 1);
-        return open >= 0 && text.indexOf(')', open) > start;
+        for (int at = start - 1; at >= Math.max(0, start - LONGEST_SENTENCE); at--) {
+            char c = text.charAt(at);
+            if (c == '(' || c == ')') {
+                return c == '(' && text.indexOf(')', start + 1) > start;
+            }
+        }
+        return false;
     }
 
     /** The words before a number, back to the beginning of its clause; brackets that were closed are left out. */
@@ -128,7 +139,7 @@ final class Clauses {
     }
 
     private boolean endsNumber(int position) {
-        return tokens.stream().anyMatch(t -> t.end() == position);
+        return ends.get(position);
     }
 
     /** A full stop, semicolon or colon that is not inside a number or a time. */
@@ -223,12 +234,13 @@ final class Clauses {
     }
 
     private int sentenceStart(int position) {
-        for (int at = position - 1; at > 0; at--) {
+        int farthest = Math.max(0, position - LONGEST_SENTENCE);
+        for (int at = position - 1; at > farthest; at--) {
             if (text.charAt(at) == '.' && isBoundary(at) && !isAbbreviation(at)) {
                 return at + 1;
             }
         }
-        return 0;
+        return farthest;
     }
 
     /** The full stop of "1." or "TP." ends no sentence. */

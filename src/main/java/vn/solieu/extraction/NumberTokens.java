@@ -42,6 +42,9 @@ final class NumberTokens {
             "^(phuong|xa|huyen|quan|thi tran|dot|lan|ngay|thang|nam|tuan|gio|phut|noi dung|nen tang|chuc nang|nhiem vu|giai phap|tieu ban"
                     + "|doan|muc|lop|tuoi|nganh|buoc|cap|phong|khu pho|thon|ap|to|nguyen tac|nhom|cau phan|h\\b|thanh vien)\\b.*");
 
+    /** What tells that a number is none stands no farther from it, characters; a long paragraph is not looked through for each. */
+    private static final int NEAR = 120;
+
     private NumberTokens() {}
 
     static List<Token> of(String text, List<DateGrammar.FoundDate> dates) {
@@ -89,7 +92,7 @@ final class NumberTokens {
         if (isListMark(bare, start, end)) {
             return false;
         }
-        String left = bare.substring(0, start).stripTrailing();
+        String left = bare.substring(Math.max(0, start - NEAR), start).stripTrailing();
         String lastWord = left.substring(Math.max(left.lastIndexOf(' '), left.lastIndexOf('(')) + 1);
         boolean ordinal = printed.length() <= 4 && printed.chars().allMatch(Character::isDigit);
         if (ordinal
@@ -109,7 +112,10 @@ final class NumberTokens {
             return false;
         }
         return percent
-                || !NOT_MEASURED.matcher(bare.substring(end).stripLeading()).matches();
+                || !NOT_MEASURED
+                        .matcher(bare.substring(end, Math.min(bare.length(), end + NEAR))
+                                .stripLeading())
+                        .matches();
     }
 
     /** "11805/KH-UBND", "39/2020/NĐ-CP", "24/24": a slash beside letters, or a year, makes a code. Two plain numbers make a ratio. */
@@ -131,7 +137,8 @@ final class NumberTokens {
 
     /** "1.", "2)", "3.1." at the beginning number the paragraph itself. */
     private static boolean isListMark(String bare, int start, int end) {
-        return bare.substring(0, start).isBlank()
+        return start <= NEAR
+                && bare.substring(0, start).isBlank()
                 && end < bare.length()
                 && (".)-".indexOf(bare.charAt(end)) >= 0
                         || bare.substring(start, end).matches("\\d{1,2}(\\.\\d{1,2})+"));
