@@ -47,11 +47,10 @@ record RulingMasks(
         // them.
         String bridging = String.format(
                 Locale.ROOT,
-                "o1.%d+c1.%d",
+                "d3.1+o1.%d+c1.%d+e3.1",
                 Math.max(5, (int) Math.round(BORDER_PT * pixelsPerPointY)),
                 Math.max(3, (int) Math.round(NICK_PT * pixelsPerPointY) + 1));
-        try (Pixels wide = ink.morphed("d3.1");
-                Pixels bridged = wide.morphed(bridging)) {
+        try (Pixels bridged = ink.morphed(bridging)) {
             bridged.add(ink);
             vertical = mask(bridged, VERTICAL_PT * pixelsPerPointY, GAP_PT * pixelsPerPointY, false);
         }
