@@ -205,12 +205,8 @@ final class AlignedTableBuilder {
                 segments.addAll(inside.getOrDefault(c, List.of()));
                 end = Math.max(end, lastOf.getOrDefault(c, c));
             }
-            RunningText text = RunningText.EMPTY;
-            for (TextLine segment : segments.stream()
-                    .sorted(Comparator.comparingDouble(s -> Math.rint(s.box().centreY())))
-                    .toList()) {
-                text = text.append(RunningText.ofWords(segment.words(), page));
-            }
+            segments.sort(Comparator.comparingDouble(s -> Math.rint(s.box().centreY())));
+            RunningText text = TextLine.joined(segments, page);
             Box box = new Box(edges.get(column), row.top(), edges.get(end + 1), row.bottom());
             cells.add(new Cell(index, column, 1, end - column + 1, header, text, page, box));
             column = end + 1;

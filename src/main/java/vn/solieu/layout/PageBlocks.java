@@ -10,7 +10,6 @@ import vn.solieu.document.Frame;
 import vn.solieu.document.Page;
 import vn.solieu.document.Paragraph;
 import vn.solieu.document.Picture;
-import vn.solieu.document.RunningText;
 import vn.solieu.document.Word;
 import vn.solieu.document.Zone;
 
@@ -148,11 +147,13 @@ public final class PageBlocks {
     }
 
     private static Paragraph paragraph(List<TextLine> lines, Zone zone, Page page) {
-        RunningText text = RunningText.EMPTY;
-        for (TextLine line : lines) {
-            text = text.append(RunningText.ofWords(line.words(), page.number()));
-        }
         Box box = Box.around(lines.stream().map(TextLine::box).toList());
-        return new Paragraph(page.number(), box, text, zone, lines.getFirst().style(), false);
+        return new Paragraph(
+                page.number(),
+                box,
+                TextLine.joined(lines, page.number()),
+                zone,
+                lines.getFirst().style(),
+                false);
     }
 }

@@ -126,11 +126,7 @@ final class PagePictures {
     }
 
     private RunningText textOf(List<Word> words) {
-        RunningText text = RunningText.EMPTY;
-        for (TextLine line : LineFinder.lines(words)) {
-            text = text.append(RunningText.ofWords(line.words(), page.number()));
-        }
-        return text;
+        return TextLine.joined(LineFinder.lines(words), page.number());
     }
 
     private boolean isEmblem(Box box, PageZones zones, List<Word> words) {

@@ -112,10 +112,7 @@ final class ParagraphBuilder {
     }
 
     private Block block(List<TextLine> lines) {
-        RunningText text = RunningText.EMPTY;
-        for (TextLine line : lines) {
-            text = text.append(RunningText.ofWords(line.words(), page.number()));
-        }
+        RunningText text = TextLine.joined(lines, page.number());
         Box box = Box.around(lines.stream().map(TextLine::box).toList());
         boolean bold = lines.stream().allMatch(TextLine::isBold);
         int level = headingLevel(text.value(), bold);

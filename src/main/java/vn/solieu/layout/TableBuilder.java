@@ -21,10 +21,7 @@ final class TableBuilder {
         TableGrid grid = filled.grid();
         List<Cell> cells = new ArrayList<>(grid.cells().size());
         for (TableGrid.GridCell cell : grid.cells()) {
-            RunningText text = RunningText.EMPTY;
-            for (TextLine line : filled.linesIn(cell)) {
-                text = text.append(RunningText.ofWords(line.words(), page));
-            }
+            RunningText text = TextLine.joined(filled.linesIn(cell), page);
             cells.add(new Cell(
                     cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), false, text, page, cell.box()));
         }

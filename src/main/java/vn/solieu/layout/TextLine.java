@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.solieu.document.Box;
+import vn.solieu.document.RunningText;
 import vn.solieu.document.TypeStyle;
 import vn.solieu.document.VietnameseLetters;
 import vn.solieu.document.Word;
@@ -23,6 +24,15 @@ record TextLine(List<Word> words, Box box) {
 
     TextLine(List<Word> words) {
         this(List.copyOf(words), Box.around(words.stream().map(Word::box).toList()));
+    }
+
+    /** The lines as one text, in the order given. */
+    static RunningText joined(List<TextLine> lines, int page) {
+        RunningText text = RunningText.EMPTY;
+        for (TextLine line : lines) {
+            text = text.append(RunningText.ofWords(line.words, page));
+        }
+        return text;
     }
 
     String text() {
