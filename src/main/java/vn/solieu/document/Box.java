@@ -1,6 +1,7 @@
 package vn.solieu.document;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rectangle on a page, in points (1/72 inch), with the origin at the top left and y growing downwards.
@@ -62,6 +63,14 @@ public record Box(double x0, double y0, double x1, double y1) {
 
     public Box union(Box other) {
         return new Box(Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
+    }
+
+    /** The part shared with the other box, without extent where they only touch; {@code null} when they are apart. */
+    public @Nullable Box intersection(Box other) {
+        return overlapX(other) < 0 || overlapY(other) < 0
+                ? null
+                : new Box(
+                        Math.max(x0, other.x0), Math.max(y0, other.y0), Math.min(x1, other.x1), Math.min(y1, other.y1));
     }
 
     /** The area shared with the other box, 0 when they are apart. */

@@ -40,14 +40,10 @@ final class PlacedPicture {
     /** The image as a shape; empty when it shows nothing. */
     static Optional<DrawnShape> shapeOf(PdfPageContent.PlacedImage placed) {
         Box seen = placed.seen();
-        if (seen == null || placed.box().overlapX(seen) <= 0 || placed.box().overlapY(seen) <= 0) {
+        Box box = seen == null ? null : placed.box().intersection(seen);
+        if (box == null || box.area() <= 0) {
             return Optional.empty();
         }
-        Box box = new Box(
-                Math.max(seen.x0(), placed.box().x0()),
-                Math.max(seen.y0(), placed.box().y0()),
-                Math.min(seen.x1(), placed.box().x1()),
-                Math.min(seen.y1(), placed.box().y1()));
         double longer = Math.max(box.width(), box.height());
         PDImage image = placed.image();
         boolean nothing = longer < LEAST_SIDE_PT || (long) image.getWidth() * image.getHeight() < LEAST_PIXELS;

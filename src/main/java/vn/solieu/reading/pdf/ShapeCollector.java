@@ -139,14 +139,10 @@ final class ShapeCollector {
      * @param seen the part of the page that is not clipped away; {@code null} where nothing is
      */
     void add(Kind kind, Box whole, @Nullable Box seen) {
-        if (seen == null || whole.overlapX(seen) < 0 || whole.overlapY(seen) < 0) {
+        Box box = seen == null ? null : whole.intersection(seen);
+        if (box == null) {
             return;
         }
-        Box box = new Box(
-                Math.max(whole.x0(), seen.x0()),
-                Math.max(whole.y0(), seen.y0()),
-                Math.min(whole.x1(), seen.x1()),
-                Math.min(whole.y1(), seen.y1()));
         boolean small = Math.max(box.width(), box.height()) < SMALL_PT;
         if (small || single.size() >= MOST_SINGLE_SHAPES) {
             Square square =
