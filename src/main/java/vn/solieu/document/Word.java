@@ -1,6 +1,10 @@
 package vn.solieu.document;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,22 @@ public record Word(
     /** A word whose letters are as the source had them. */
     public Word(String text, Box box, WordOrigin origin, @Nullable Double confidence, TypeStyle style) {
         this(text, text, box, origin, confidence, style);
+    }
+
+    /** The words but for those taken. They are told by identity: two of them may look alike. */
+    public static List<Word> without(List<Word> words, Collection<Word> taken) {
+        Set<Word> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(taken);
+        return words.stream().filter(w -> !gone.contains(w)).toList();
+    }
+
+    /** How many letters of the words are sure: each counts as much as its word's confidence, those of a text layer whole. */
+    public static double sureLetters(List<Word> words) {
+        double sure = 0;
+        for (Word word : words) {
+            sure += word.text.length() * (word.confidence == null ? 1 : word.confidence);
+        }
+        return sure;
     }
 
     public Word withText(String newText) {

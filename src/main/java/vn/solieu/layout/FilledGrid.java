@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Word;
 import vn.solieu.layout.TableGrid.GridCell;
 
@@ -156,14 +155,7 @@ final class FilledGrid {
 
     /** Whether next to nothing was read with any confidence: the lines are those of a chart or a picture. */
     boolean isIllegible() {
-        double letters = 0;
-        double sure = 0;
-        for (Word word : words) {
-            @Nullable Double confidence = word.confidence();
-            int length = word.text().length();
-            letters += length;
-            sure += confidence == null ? length : length * confidence;
-        }
-        return sure < LEAST_LEGIBLE * letters;
+        int letters = words.stream().mapToInt(w -> w.text().length()).sum();
+        return Word.sureLetters(words) < LEAST_LEGIBLE * letters;
     }
 }

@@ -1,11 +1,8 @@
 package vn.solieu.layout;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import vn.solieu.document.Box;
 import vn.solieu.document.Page;
 import vn.solieu.document.Paragraph;
@@ -74,13 +71,13 @@ final class PagePictures {
                     .filter(t -> !t.containsCentreOf(picture.box()))
                     .toList();
             PictureLabels labels = new PictureLabels(picture, left, beside);
-            left = without(left, labels.words());
+            left = Word.without(left, labels.words());
             named.add(new Named(picture, labels.box(), labels.words(), List.of()));
         }
         for (int i = 0; i < named.size(); i++) {
             Named picture = named.get(i);
             List<Word> caption = CaptionFinder.find(picture.box(), left);
-            left = without(left, caption);
+            left = Word.without(left, caption);
             named.set(i, new Named(picture.area(), picture.box(), picture.words(), caption));
         }
         this.rest = left;
@@ -158,11 +155,5 @@ final class PagePictures {
     static boolean isSure(Word word) {
         Double confidence = word.confidence();
         return confidence == null || confidence >= LEAST_CONFIDENCE;
-    }
-
-    private static List<Word> without(List<Word> words, List<Word> taken) {
-        Set<Word> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(taken);
-        return words.stream().filter(w -> !gone.contains(w)).toList();
     }
 }

@@ -1,13 +1,9 @@
 package vn.solieu.layout;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import vn.solieu.document.Box;
 import vn.solieu.document.Cell;
 import vn.solieu.document.Ruling;
@@ -102,7 +98,7 @@ final class PageTables {
                     && isLegible(found.table())
                     && covered.stream().allMatch(p -> p.saysLittle || !isAllOf(p.grid, box))) {
                 tables.add(found.table());
-                rest = without(rest, found.words());
+                rest = Word.without(rest, found.words());
                 partly.removeAll(covered);
             }
         }
@@ -138,12 +134,6 @@ final class PageTables {
             return rest;
         }
         tables.add(table.get());
-        return without(rest, filled.words());
-    }
-
-    private static List<Word> without(List<Word> words, Collection<Word> taken) {
-        Set<Word> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(taken);
-        return words.stream().filter(w -> !gone.contains(w)).toList();
+        return Word.without(rest, filled.words());
     }
 }

@@ -70,7 +70,7 @@ public final class WordRecogniser implements AutoCloseable {
                 return words;
             }
             List<Word> english = recognise(scan, page, regions, this::englishEngine);
-            return sureness(english) > sureness(words) ? english : words;
+            return Word.sureLetters(english) > Word.sureLetters(words) ? english : words;
         }
     }
 
@@ -106,16 +106,6 @@ public final class WordRecogniser implements AutoCloseable {
                 .filter(t -> !VietnameseLetters.bare(t).equals(t.toLowerCase(Locale.ROOT)))
                 .count();
         return ofLetters.size() < LEAST_WORDS || marked > MARKED * ofLetters.size();
-    }
-
-    /** The confidence of the letters read, added up. */
-    private static double sureness(List<Word> words) {
-        double sum = 0;
-        for (Word word : words) {
-            Double confidence = word.confidence();
-            sum += word.text().length() * (confidence == null ? 1 : confidence);
-        }
-        return sum;
     }
 
     /** The letters read in a part of a page as it lies, each counted by its confidence: {@link vn.solieu.reading.image.Legibility}. */
