@@ -2,8 +2,10 @@ package vn.solieu.reading.ocr;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
@@ -41,11 +43,16 @@ public final class WordRecogniser implements AutoCloseable {
 
     private static final String DIGITS = "0123456789.,%-/+";
 
+    /**
+     * What an engine is made for.
+     *
+     * @param letters the only ones it may read; empty for all
+     */
+    private record Setup(String model, String letters) {}
+
     private final Path models;
     private final @Nullable Path numberModel;
-    private @Nullable TesseractEngine text;
-    private @Nullable TesseractEngine digits;
-    private @Nullable TesseractEngine english;
+    private final Map<Setup, TesseractEngine> engines = new HashMap<>();
     private @Nullable NumberReader numberReader;
 
     /**
@@ -130,30 +137,19 @@ public final class WordRecogniser implements AutoCloseable {
     }
 
     private TesseractEngine textEngine() {
-        TesseractEngine engine = text;
-        if (engine == null) {
-            engine = new TesseractEngine(models, TEXT_MODEL, "");
-            text = engine;
-        }
-        return engine;
+        return engine(new Setup(TEXT_MODEL, ""));
     }
 
     private TesseractEngine englishEngine() {
-        TesseractEngine engine = english;
-        if (engine == null) {
-            engine = new TesseractEngine(models, ENGLISH_MODEL, "");
-            english = engine;
-        }
-        return engine;
+        return engine(new Setup(ENGLISH_MODEL, ""));
     }
 
     private TesseractEngine digitEngine() {
-        TesseractEngine engine = digits;
-        if (engine == null) {
-            engine = new TesseractEngine(models, DIGIT_MODEL, DIGITS);
-            digits = engine;
-        }
-        return engine;
+        return engine(new Setup(DIGIT_MODEL, DIGITS));
+    }
+
+    private TesseractEngine engine(Setup setup) {
+        return engines.computeIfAbsent(setup, s -> new TesseractEngine(models, s.model, s.letters));
     }
 
     private @Nullable NumberReader numberReader() {
@@ -171,17 +167,7 @@ public final class WordRecogniser implements AutoCloseable {
             numberReader.close();
             numberReader = null;
         }
-        if (text != null) {
-            text.close();
-            text = null;
-        }
-        if (digits != null) {
-            digits.close();
-            digits = null;
-        }
-        if (english != null) {
-            english.close();
-            english = null;
-        }
+        engines.values().forEach(TesseractEngine::close);
+        engines.clear();
     }
 }
