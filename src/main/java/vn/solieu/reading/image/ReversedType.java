@@ -80,7 +80,6 @@ final class ReversedType {
     }
 
     private @Nullable Pixels turned(double pixelsPerPoint) {
-        Pixels turned = null;
         try (Pixels fills = fills(pixelsPerPoint)) {
             if (fills == null) {
                 return null;
@@ -94,9 +93,8 @@ final class ReversedType {
                     turn(levels, fills, piece, fill);
                 }
             }
-            turned = levels == null ? null : Pixels.ofLevels(page.width(), page.height(), levels);
+            return levels == null ? null : Pixels.ofLevels(page.width(), page.height(), levels);
         }
-        return turned;
     }
 
     /** Where dark fills are, with the lines of type in them; {@code null} without any. */
