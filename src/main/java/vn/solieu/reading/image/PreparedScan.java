@@ -16,8 +16,11 @@ import vn.solieu.document.Scan;
  */
 public final class PreparedScan implements AutoCloseable {
 
-    /** Grey level between ink and paper once the background stands at 200. */
-    private static final int INK = 150;
+    /** The grey level of paper after the background was evened out to 200, a little brighter than its mean. */
+    public static final int PAPER = 220;
+
+    /** Pixels darker than this grey level are ink then. */
+    public static final int INK = 150;
 
     /** Leptonica's measure of how sure a skew is; its documentation takes 3 as the least. */
     private static final double LEAST_SKEW_CONFIDENCE = 3;
@@ -86,6 +89,7 @@ public final class PreparedScan implements AutoCloseable {
     private final Frame toDisplayed;
     private final Box upright;
     private final Scan scan;
+    private final List<Ruling> rulings;
     private final List<DrawnShape> shapes;
 
     /** @param small the page before its background was evened out, at one pixel a point, upright */
@@ -113,14 +117,14 @@ public final class PreparedScan implements AutoCloseable {
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
         paintOutDirt();
+        this.rulings = foundRulings();
         this.shapes = shapesOf(small);
     }
 
     private List<DrawnShape> shapesOf(Pixels small) {
         List<Box> pieces =
                 inkWithoutRulings.connectedPieces().stream().map(this::toPoints).toList();
-        return ScanShapes.find(
-                small, pieces, rulings().stream().map(Ruling::box).toList());
+        return ScanShapes.find(small, pieces, rulings.stream().map(Ruling::box).toList());
     }
 
     private static int solid(Pixels ink, double pixelsPerPoint) {
@@ -224,7 +228,7 @@ public final class PreparedScan implements AutoCloseable {
             work.turn(undo);
         }
         try (Pixels upright = tones.turnedQuarters((4 - quarters) % 4);
-                Pixels level = undo == 0 ? upright.copied() : upright.turned(undo)) {
+                Pixels level = upright.turned(undo)) {
             return new PreparedScan(
                     work, level, speckled, new Scan(displayed, work.dotsPerInch(), -undo, quarters, false));
         }
@@ -275,20 +279,24 @@ public final class PreparedScan implements AutoCloseable {
     }
 
     public List<Ruling> rulings() {
-        List<Ruling> rulings = new ArrayList<>();
+        return rulings;
+    }
+
+    private List<Ruling> foundRulings() {
+        List<Ruling> found = new ArrayList<>();
         for (PixelBox piece : horizontalMask.connectedPieces()) {
             Box box = toPoints(piece);
             if (box.height() <= MAX_RULING_THICKNESS_PT || box.height() * 40 <= box.width()) {
-                rulings.add(new Ruling(true, box.centreY(), box.x0(), box.x1(), Math.min(1, box.height())));
+                found.add(new Ruling(true, box.centreY(), box.x0(), box.x1(), Math.min(1, box.height())));
             }
         }
         for (PixelBox piece : verticalMask.connectedPieces()) {
             Box box = toPoints(piece);
             if (box.width() <= MAX_RULING_THICKNESS_PT || box.width() * 40 <= box.height()) {
-                rulings.add(new Ruling(false, box.centreX(), box.y0(), box.y1(), Math.min(1, box.width())));
+                found.add(new Ruling(false, box.centreX(), box.y0(), box.y1(), Math.min(1, box.width())));
             }
         }
-        return rulings;
+        return List.copyOf(found);
     }
 
     /** What is drawn on the page and is neither type nor a ruling. */
@@ -303,9 +311,6 @@ public final class PreparedScan implements AutoCloseable {
         copy.paintWhere(verticalMask, PAPER);
         return copy;
     }
-
-    /** The grey level of paper after the background was evened out, a little brighter than its mean. */
-    public static final int PAPER = 220;
 
     /** The inside of a part of the page where there is ink, rulings left out; {@code null} when it is empty. */
     public @Nullable PixelBox inkWithin(PixelBox area, int leastPiecePixels) {

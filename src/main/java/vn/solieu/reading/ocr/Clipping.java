@@ -20,9 +20,6 @@ final class Clipping {
     /** Two lines leave a row of paper between them in the middle of their height, from here to as far from its end. */
     private static final double MIDDLE = 0.36;
 
-    /** Darker pixels are ink. */
-    private static final int INK = 150;
-
     /** Of a row of paper so much is ink: descenders, and marks of the line below. */
     private static final double STRAY_INK = 0.02;
 
@@ -70,7 +67,7 @@ final class Clipping {
         for (int y = 0; y < to - from; y++) {
             int stray = 0;
             for (int x = 0; x < ink.width(); x++) {
-                stray += (middle[y * ink.width() + x] & 255) < INK ? 1 : 0;
+                stray += (middle[y * ink.width() + x] & 255) < PreparedScan.INK ? 1 : 0;
             }
             if (stray <= STRAY_INK * ink.width()) {
                 return false;
