@@ -24,11 +24,7 @@ public final class RegionFinder {
     public PageRegions find(OpenedPage page) {
         List<TableGrid> grids = gridFinder.find(page.rulings());
         List<Word> words = page.scan() == null ? page.textLayer() : List.of();
-        List<PictureArea> pictures = new PictureFinder(page.upright(), page.shapes(), page.rulings(), grids, words)
-                .find().stream()
-                        .filter(p -> page.scan() == null
-                                || Math.max(p.box().width(), p.box().height()) >= LEAST_OF_SCAN_PT)
-                        .toList();
+        List<PictureArea> pictures = pictures(page, grids, words);
         List<TableGrid> tables = withoutPictures(grids, pictures);
         List<Region> regions = new ArrayList<>();
         List<Box> apart = new ArrayList<>();
@@ -47,6 +43,17 @@ public final class RegionFinder {
         apart.subList(tables.size(), apart.size())
                 .forEach(p -> regions.add(new Region(Region.Kind.TEXT, p, List.of())));
         return new PageRegions(grids, page.rulings(), pictures, regions);
+    }
+
+    private static List<PictureArea> pictures(OpenedPage page, List<TableGrid> grids, List<Word> words) {
+        if (page.shapes().isEmpty()) {
+            return List.of();
+        }
+        return new PictureFinder(page.upright(), page.shapes(), page.rulings(), grids, words)
+                .find().stream()
+                        .filter(p -> page.scan() == null
+                                || Math.max(p.box().width(), p.box().height()) >= LEAST_OF_SCAN_PT)
+                        .toList();
     }
 
     /** The grids that are no part of a picture. */
