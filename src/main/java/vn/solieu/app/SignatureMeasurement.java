@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -147,7 +148,7 @@ public final class SignatureMeasurement implements AutoCloseable {
         return String.join(
                 ", ",
                 signatures.stream()
-                        .map(s -> s.integrity().name().toLowerCase(java.util.Locale.ROOT)
+                        .map(s -> s.integrity().name().toLowerCase(Locale.ROOT)
                                 + (s.reason().isEmpty() ? "" : " (" + s.reason() + ")"))
                         .toList());
     }
