@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,12 @@ class VerifyTest {
         return Files.write(folder.resolve(name), content);
     }
 
+    /** Runs {@code verify} in English. */
+    private static CommandLineRunner.Result verify(String... arguments) {
+        return CommandLineRunner.run(Stream.concat(Stream.of("--lang", "en", "verify"), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
     @Test
     void aValidSignatureIsToldInBothLanguages() throws IOException {
         String path = file("valid.pdf", signed).toString();
@@ -41,7 +49,7 @@ class VerifyTest {
         assertThat(vietnamese.out())
                 .contains("Chữ ký số của Nguyễn Thị Ánh Tuyết", "Toàn vẹn: hợp lệ", "tuyetnta@example.vn")
                 .contains("2025-02-18T08:24:39+07:00", "toàn bộ tệp", "Tin cậy: chưa kiểm tra");
-        CommandLineRunner.Result english = CommandLineRunner.run("--lang", "en", "verify", path);
+        CommandLineRunner.Result english = verify(path);
         assertThat(english.out()).contains("Signature of Nguyễn Thị Ánh Tuyết", "Integrity: valid", "not checked");
         assertThat(Files.readAllBytes(Path.of(path))).isEqualTo(signed);
     }
@@ -51,9 +59,7 @@ class VerifyTest {
         String path = file("valid.pdf", signed).toString();
         Path roots = Files.createDirectories(folder.resolve("roots"));
         Files.write(roots.resolve("root.der"), root.certificate().getEncoded());
-        assertThat(CommandLineRunner.run("--lang", "en", "verify", path, "--trusted", roots.toString())
-                        .out())
-                .contains("leads to one you trust");
+        assertThat(verify(path, "--trusted", roots.toString()).out()).contains("leads to one you trust");
         Path none = folder.resolve("none");
         assertThat(CommandLineRunner.run("verify", path, "--trusted", none.toString())
                         .status())
@@ -63,39 +69,24 @@ class VerifyTest {
     @Test
     void alteredFilesUnsignedFilesAndNoFilesDiffer() throws IOException {
         byte[] altered = signed.clone();
-        altered[new String(signed, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("/MediaBox [0.0") + 12]++;
-        CommandLineRunner.Result broken = CommandLineRunner.run(
-                "--lang", "en", "verify", file("altered.pdf", altered).toString());
+        altered[new String(signed, StandardCharsets.ISO_8859_1).indexOf("/MediaBox [0.0") + 12]++;
+        CommandLineRunner.Result broken = verify(file("altered.pdf", altered).toString());
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.out()).contains("ALTERED");
-        CommandLineRunner.Result unsigned = CommandLineRunner.run(
-                "--lang",
-                "en",
-                "verify",
-                file("plain.pdf", SignedPdfs.page("1")).toString());
+        CommandLineRunner.Result unsigned =
+                verify(file("plain.pdf", SignedPdfs.page("1")).toString());
         assertThat(unsigned.status()).isZero();
         assertThat(unsigned.out()).contains("no digital signature");
-        CommandLineRunner.Result damaged = CommandLineRunner.run(
-                "--lang",
-                "en",
-                "verify",
-                file("damaged.pdf", new byte[] {'%', 'P', 'D', 'F'}).toString());
+        CommandLineRunner.Result damaged =
+                verify(file("damaged.pdf", new byte[] {'%', 'P', 'D', 'F'}).toString());
         assertThat(damaged.status()).isEqualTo(1);
         assertThat(damaged.all()).doesNotContain("Exception");
-        CommandLineRunner.Result text = CommandLineRunner.run(
-                "--lang",
-                "en",
-                "verify",
-                file("note.txt", new byte[] {'a', '\n'}).toString());
+        CommandLineRunner.Result text =
+                verify(file("note.txt", new byte[] {'a', '\n'}).toString());
         assertThat(text.status()).isEqualTo(1);
         assertThat(text.err()).contains("PDF files only");
-        CommandLineRunner.Result nothing = CommandLineRunner.run(
-                "--lang",
-                "en",
-                "verify",
-                "no such thing",
-                "--data",
-                folder.resolve("data").toString());
+        CommandLineRunner.Result nothing =
+                verify("no such thing", "--data", folder.resolve("data").toString());
         assertThat(nothing.status()).isEqualTo(2);
         assertThat(nothing.err()).contains("neither a file nor");
     }
@@ -122,7 +113,7 @@ class VerifyTest {
                 .findFirst()
                 .orElseThrow()
                 .substring(0, 12);
-        CommandLineRunner.Result verified = CommandLineRunner.run("--lang", "en", "verify", id, "--data", data);
+        CommandLineRunner.Result verified = verify(id, "--data", data);
         assertThat(verified.status()).as(verified.all()).isZero();
         assertThat(verified.out()).contains("Nguyễn Thị Ánh Tuyết");
         CommandLineRunner.Result asked = CommandLineRunner.run(
@@ -150,7 +141,7 @@ class VerifyTest {
             assertThat(original.toFile().setWritable(true)).isTrue();
             Files.writeString(original, "else");
         }
-        CommandLineRunner.Result changed = CommandLineRunner.run("--lang", "en", "verify", id, "--data", data);
+        CommandLineRunner.Result changed = verify(id, "--data", data);
         assertThat(changed.status()).isEqualTo(1);
         assertThat(changed.err()).contains("no longer what was received");
     }

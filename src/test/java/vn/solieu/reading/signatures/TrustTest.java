@@ -49,6 +49,18 @@ class TrustTest {
         }
     }
 
+    /** An identity that could be used until a minute before the signatures were made. */
+    private static Identity expired(Identity root) throws Exception {
+        return Identity.of(
+                NAME,
+                Identity.curve(),
+                root,
+                Identity.Use.SIGNING,
+                null,
+                Identity.SINCE,
+                SignedPdfs.SIGNED_AT.minusSeconds(60));
+    }
+
     static String pem(Identity identity) throws IOException {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
@@ -79,14 +91,7 @@ class TrustTest {
     @Test
     void aCertificateOutOfDateWhenItWasUsedIsNot() throws Exception {
         Identity root = Identity.root("Gốc");
-        Identity expired = Identity.of(
-                NAME,
-                Identity.curve(),
-                root,
-                Identity.Use.SIGNING,
-                null,
-                Identity.SINCE,
-                SignedPdfs.SIGNED_AT.minusSeconds(60));
+        Identity expired = expired(root);
         SignerCertificate certificate = checked(expired, root);
         assertThat(certificate.trust()).isEqualTo(Trust.NOT_TRUSTED);
         assertThat(certificate.trustReason()).isEqualTo("expired");
@@ -104,14 +109,7 @@ class TrustTest {
                 null,
                 Identity.SINCE,
                 Identity.UNTIL);
-        Identity expired = Identity.of(
-                NAME,
-                Identity.curve(),
-                root,
-                Identity.Use.SIGNING,
-                null,
-                Identity.SINCE,
-                SignedPdfs.SIGNED_AT.minusSeconds(60));
+        Identity expired = expired(root);
         Instant before = SignedPdfs.SIGNED_AT.minusSeconds(3600);
         byte[] pdf = SignedPdfs.signed(
                 SignedPdfs.page("1"),
