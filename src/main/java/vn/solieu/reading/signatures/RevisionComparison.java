@@ -48,6 +48,18 @@ final class RevisionComparison {
             COSName.INFO,
             COSName.ID);
 
+    /** What filling in a field changes in it: value, appearance and its state, locks. */
+    private static final Set<COSName> FILLED_IN = Set.of(
+            COSName.V,
+            COSName.AP,
+            COSName.AS,
+            COSName.F,
+            COSName.FF,
+            COSName.MK,
+            COSName.DA,
+            COSName.getPDFName("M"),
+            COSName.getPDFName("Lock"));
+
     private final Set<Change> changes = EnumSet.noneOf(Change.class);
 
     /** Pages, annotations and fields that were compared by their own rules: signed → now. */
@@ -234,7 +246,7 @@ final class RevisionComparison {
 
     private void form(@Nullable COSDictionary before, @Nullable COSDictionary after) {
         if (before == null && after != null) {
-            fields(null, array(after, COSName.FIELDS));
+            fields(Map.of(), members(array(after, COSName.FIELDS)));
             return;
         }
         if (!enter(before, after) || before == null || after == null) {
@@ -242,7 +254,7 @@ final class RevisionComparison {
         }
         for (COSName name : names(before, after)) {
             if (name.equals(COSName.FIELDS)) {
-                fields(array(before, name), array(after, name));
+                fields(members(array(before, name)), members(array(after, name)));
             } else if (name.equals(COSName.SIG_FLAGS)) {
                 same(before, after, name, Change.SIGNATURE);
             } else if (name.equals(COSName.DR) || name.equals(COSName.DA)) {
@@ -254,9 +266,32 @@ final class RevisionComparison {
         }
     }
 
-    private void fields(@Nullable COSArray before, @Nullable COSArray after) {
-        Map<Object, COSDictionary> now = members(after);
-        Map<Object, COSDictionary> then = members(before);
+    private void field(COSDictionary before, COSDictionary after) {
+        if (!enter(before, after)) {
+            return;
+        }
+        COSBase value = before.getDictionaryObject(COSName.V);
+        boolean signature = SignatureFields.isSignatureField(before);
+        boolean open = value == null || value instanceof COSNull;
+        Change filling = !signature ? Change.FORM : open ? Change.SIGNATURE : Change.CONTENT;
+        for (COSName name : names(before, after)) {
+            if (name.equals(COSName.KIDS)) {
+                Map<Object, COSDictionary> then = members(array(before, name));
+                Map<Object, COSDictionary> now = members(array(after, name));
+                if (then.size() != now.size() && !signature) {
+                    changes.add(Change.CONTENT);
+                }
+                fields(then, now);
+            } else if (FILLED_IN.contains(name)) {
+                same(before, after, name, filling);
+            } else if (!name.equals(COSName.P) && !name.equals(COSName.PARENT)) {
+                same(before, after, name, open && signature ? Change.SIGNATURE : Change.CONTENT);
+            }
+        }
+    }
+
+    /** Fields by what tells them apart, or what stands below one: its parts on pages, or further fields. */
+    private void fields(Map<Object, COSDictionary> then, Map<Object, COSDictionary> now) {
         then.forEach((id, field) -> {
             COSDictionary same = now.get(id);
             if (same == null) {
@@ -270,60 +305,5 @@ final class RevisionComparison {
                 changes.add(SignatureFields.isSignatureField(field) ? Change.SIGNATURE : Change.CONTENT);
             }
         });
-    }
-
-    private void field(COSDictionary before, COSDictionary after) {
-        if (!enter(before, after)) {
-            return;
-        }
-        COSBase value = before.getDictionaryObject(COSName.V);
-        boolean signature = SignatureFields.isSignatureField(before);
-        boolean open = value == null || value instanceof COSNull;
-        Change filling = !signature ? Change.FORM : open ? Change.SIGNATURE : Change.CONTENT;
-        for (COSName name : names(before, after)) {
-            if (name.equals(COSName.KIDS)) {
-                kids(array(before, name), array(after, name), signature);
-            } else if (FieldEntries.FILLED.contains(name)) {
-                same(before, after, name, filling);
-            } else if (!name.equals(COSName.P) && !name.equals(COSName.PARENT)) {
-                same(before, after, name, open && signature ? Change.SIGNATURE : Change.CONTENT);
-            }
-        }
-    }
-
-    /** Below a field stand its parts on pages, or further fields. */
-    private void kids(@Nullable COSArray before, @Nullable COSArray after, boolean signature) {
-        Map<Object, COSDictionary> now = members(after);
-        Map<Object, COSDictionary> then = members(before);
-        if (then.size() != now.size() && !signature) {
-            changes.add(Change.CONTENT);
-        }
-        then.forEach((id, kid) -> {
-            COSDictionary same = now.get(id);
-            if (same == null) {
-                changes.add(Change.CONTENT);
-            } else {
-                field(kid, same);
-            }
-        });
-        now.forEach((id, kid) -> {
-            if (!then.containsKey(id)) {
-                changes.add(SignatureFields.isSignatureField(kid) ? Change.SIGNATURE : Change.CONTENT);
-            }
-        });
-    }
-
-    /** What filling in a field changes in it: value, appearance and its state, locks. */
-    private static final class FieldEntries {
-        static final Set<COSName> FILLED = Set.of(
-                COSName.V,
-                COSName.AP,
-                COSName.AS,
-                COSName.F,
-                COSName.FF,
-                COSName.MK,
-                COSName.DA,
-                COSName.getPDFName("M"),
-                COSName.getPDFName("Lock"));
     }
 }
