@@ -130,7 +130,7 @@ public final class PdfDocument implements AutoCloseable {
     public Content content(int number) throws BadDocumentException {
         PdfPageContent content = pageContent(number);
         Page page = displayedPage(pages.get(number - 1), number);
-        List<PdfPageContent.PlacedImage> scan = scanImages(content, page);
+        List<PlacedImage> scan = scanImages(content, page);
         List<DrawnShape> shapes = new ArrayList<>(content.shapes());
         content.images().stream()
                 .filter(i -> !scan.contains(i))
@@ -176,11 +176,11 @@ public final class PdfDocument implements AutoCloseable {
     /**
      * The images that make up a scanned page: one, several upon each other (ink and paper apart), or strips; none when the page is no scan.
      */
-    private static List<PdfPageContent.PlacedImage> scanImages(PdfPageContent content, Page page) {
-        List<PdfPageContent.PlacedImage> fine = content.images().stream()
+    private static List<PlacedImage> scanImages(PdfPageContent content, Page page) {
+        List<PlacedImage> fine = content.images().stream()
                 .filter(i -> ScanImage.dotsPerInch(i) >= LEAST_SCAN_DPI)
                 .toList();
-        List<PdfPageContent.PlacedImage> whole = fine.stream()
+        List<PlacedImage> whole = fine.stream()
                 .filter(i -> i.box().sharedArea(page.box())
                         > SCAN_COVERAGE * page.box().area())
                 .filter(i -> !i.image().isStencil() || i.image().getWidth() > 1000)
@@ -207,7 +207,7 @@ public final class PdfDocument implements AutoCloseable {
         PdfPageContent content = pageContent(number);
         Page page = displayedPage(pages.get(number - 1), number);
         try {
-            List<PdfPageContent.PlacedImage> scan = scanImages(content, page);
+            List<PlacedImage> scan = scanImages(content, page);
             if (scan.isEmpty()) {
                 return rendering(number, page);
             }
@@ -238,7 +238,7 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     /** A scan of several images as they are seen together, without what was put on the page later. */
-    private PageImage drawn(int number, Page page, List<PdfPageContent.PlacedImage> scan) throws IOException {
+    private PageImage drawn(int number, Page page, List<PlacedImage> scan) throws IOException {
         double finest = scan.stream().mapToDouble(ScanImage::dotsPerInch).max().orElse(RENDERING_DPI);
         float dpi = affordableDpi(page, Math.clamp(finest, LEAST_DRAWN_DPI, RENDERING_DPI));
         PDFRenderer renderer = renderer(number);

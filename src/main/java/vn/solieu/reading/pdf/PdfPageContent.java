@@ -8,19 +8,13 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -49,20 +43,6 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     /** Office programs lay transparent areas over charts. */
     private static final double LEAST_ALPHA = 0.05;
 
-    /**
-     * An image as it is placed.
-     *
-     * @param unitSquareToPage from its pixels' unit square to the displayed page
-     * @param seen the part of the page that is not clipped away; {@code null} where nothing is
-     * @param darkPaint whether a mask is painted so that it can be seen on paper
-     */
-    record PlacedImage(
-            PDImage image,
-            AffineTransform unitSquareToPage,
-            Box box,
-            @Nullable Box seen,
-            boolean darkPaint) {}
-
     private final AffineTransform toDisplayed;
     private final GlyphWords glyphWords = new GlyphWords();
     private final List<Word> annotationWords = new ArrayList<>();
@@ -71,12 +51,9 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     private final ShapeCollector shapes = new ShapeCollector();
     private boolean clips;
     private final List<PlacedImage> images = new ArrayList<>();
-    private final Map<PDFont, FontFace> faces = new HashMap<>();
-    private final Set<String> fontNames = new LinkedHashSet<>();
+    private final FontFaces fonts = new FontFaces();
     private int unmappedGlyphs;
     private int piece;
-
-    private record FontFace(boolean bold, boolean italic) {}
 
     PdfPageContent(PDPage page) {
         super(page);
@@ -150,7 +127,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
     }
 
     List<String> fontNames() {
-        return List.copyOf(fontNames);
+        return fonts.names();
     }
 
     @Override
@@ -175,7 +152,7 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
         };
         toDisplayed.transform(ends, 0, ends, 0, 2);
         double size = Math.hypot(textRenderingMatrix.getValue(1, 0), textRenderingMatrix.getValue(1, 1));
-        FontFace face = faces.computeIfAbsent(font, this::faceOf);
+        FontFaces.Face face = fonts.of(font);
         PDGraphicsState state = getGraphicsState();
         boolean hidden = !state.getTextState().getRenderingMode().isFill()
                 && !state.getTextState().getRenderingMode().isStroke();
@@ -189,20 +166,6 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
                 new TypeStyle(size, face.bold(), face.italic()),
                 hidden,
                 piece));
-    }
-
-    private FontFace faceOf(PDFont font) {
-        String name = String.valueOf(font.getName());
-        fontNames.add(name);
-        String lower = name.toLowerCase(Locale.ROOT);
-        PDFontDescriptor descriptor = font.getFontDescriptor();
-        boolean bold = lower.contains("bold")
-                || lower.contains("black")
-                || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
-        boolean italic = lower.contains("italic")
-                || lower.contains("oblique")
-                || (descriptor != null && (descriptor.isItalic() || descriptor.getItalicAngle() != 0));
-        return new FontFace(bold, italic);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class PlacedPicture {
     private PlacedPicture() {}
 
     /** The image as a shape; empty when it shows nothing. */
-    static Optional<DrawnShape> shapeOf(PdfPageContent.PlacedImage placed) {
+    static Optional<DrawnShape> shapeOf(PlacedImage placed) {
         Box seen = placed.seen();
         Box box = seen == null ? null : placed.box().intersection(seen);
         if (box == null || box.area() <= 0) {

@@ -49,7 +49,7 @@ final class ScanImage {
     }
 
     /** Whether the image alone, straightly placed, is what is seen: nothing shines through and nothing is cut out. */
-    static boolean canBeTakenAsItIs(PdfPageContent.PlacedImage placed) {
+    static boolean canBeTakenAsItIs(PlacedImage placed) {
         AffineTransform place = placed.unitSquareToPage();
         double level = Math.max(Math.abs(place.getScaleX()), Math.abs(place.getScaleY()));
         double turned = Math.max(Math.abs(place.getShearX()), Math.abs(place.getShearY()));
@@ -61,7 +61,7 @@ final class ScanImage {
     }
 
     /** Dots per inch, the lesser of both directions. */
-    static double dotsPerInch(PdfPageContent.PlacedImage placed) {
+    static double dotsPerInch(PlacedImage placed) {
         AffineTransform place = placed.unitSquareToPage();
         double alongPt = Math.hypot(place.getScaleX(), place.getShearY());
         double acrossPt = Math.hypot(place.getShearX(), place.getScaleY());
@@ -72,7 +72,7 @@ final class ScanImage {
     }
 
     /** The picture, turned as the page is displayed. */
-    static PageImage unpacked(PdfPageContent.PlacedImage placed) throws IOException, BadDocumentException {
+    static PageImage unpacked(PlacedImage placed) throws IOException, BadDocumentException {
         PDImage found = placed.image();
         int factor = PictureLimits.factor(found.getWidth(), found.getHeight(), dotsPerInch(placed));
         BufferedImage stored;
