@@ -10,8 +10,8 @@ import vn.solieu.document.Word;
 import vn.solieu.layout.AlignedRegion.Row;
 
 /**
- * Finds tables that have no cells drawn: columns by the paper between them, rows by their lines. Prose, lists and the form of a letter are
- * none: a table has a column of figures, or rules above and below.
+ * Finds tables that have no cells drawn: columns by the paper between them, rows by their lines. {@link AlignedTableJudge} tells them from
+ * what only stands in columns.
  */
 final class AlignedTableFinder {
 
@@ -26,38 +26,22 @@ final class AlignedTableFinder {
 
     private static final int MOST_HEADER_LINES = 6;
 
-    private static final int LEAST_ROWS = 3;
-
-    /** Between rules fewer rows make a table. */
-    private static final int LEAST_RULED_ROWS = 2;
-
-    /** Of the cells of a column of figures, as many are figures. */
-    private static final double MOSTLY = 0.6;
-
     /** A rule as long as this share of the table goes along all of it. */
-    private static final double ALONG = 0.6;
+    static final double ALONG = 0.6;
 
     /** Heads may be wider than the figures below them; under a rule more so. */
     private static final double WAVERING_PT = 6;
 
     private static final double BEYOND_COLUMNS_PT = 24;
 
-    /** As many equal steps make an axis; rows are numbered in steps of one. */
-    private static final int LEAST_STEPS = 4;
-
     /** A line of one piece that goes along so much of the columns is no head of one. */
     private static final double LONG_LINE = 0.6;
-
-    /** Axes and legends of charts leave more places of their columns empty. */
-    private static final double LEAST_FILLED = 0.45;
 
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(source|nguồn|ghi chú|note|chú thích|\\(?[*:†‡]+\\)?)\\b.*|^\\([*:†‡]+\\).*|^[*†‡].*");
 
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(bảng|biểu|phụ lục|hình|table|figure|chart)\\s*(số\\s*)?[\\dIVX]+([.:/ ].*)?");
-
-    private static final Pattern LEADERS = Pattern.compile(".*[.…_·]{5,}.*");
 
     /**
      * A table and what it is made of.
@@ -68,6 +52,7 @@ final class AlignedTableFinder {
 
     private final List<Ruling> rules;
     private final List<Box> frames;
+    private final AlignedTableJudge judge;
 
     /**
      * A finder for one page.
@@ -78,6 +63,7 @@ final class AlignedTableFinder {
     AlignedTableFinder(List<Ruling> rulings, List<Box> frames) {
         this.rules = rulings.stream().filter(Ruling::horizontal).toList();
         this.frames = List.copyOf(frames);
+        this.judge = new AlignedTableJudge(rules);
     }
 
     List<Found> find(List<Word> words, int page) {
@@ -90,12 +76,12 @@ final class AlignedTableFinder {
             }
             AlignedRegion region = new AlignedRegion(lines.get(i));
             int end = grow(region, lines, i + 1);
-            if (isScaleOrContents(region)) {
+            if (judge.isScaleOrContents(region)) {
                 i = end - 1;
                 continue;
             }
             int header = headerStart(region, lines, free, i);
-            if (isTable(region)) {
+            if (judge.isTable(region)) {
                 List<Row> head = lines.subList(header, i);
                 Found table = new AlignedTableBuilder(region, head, rules).build(page);
                 if (table != null) {
@@ -250,82 +236,5 @@ final class AlignedTableFinder {
                                         .filter(g -> g.isCrossedBy(s.box()))
                                         .count()
                                 < region.gutters().size());
-    }
-
-    private static boolean isScaleOrContents(AlignedRegion region) {
-        List<Row> apart = region.rows().stream().filter(Row::isApart).toList();
-        long leaders = apart.stream()
-                .filter(r -> LEADERS.matcher(r.line().text()).matches())
-                .count();
-        return leaders * 2 > apart.size() || isAxis(region, apart);
-    }
-
-    private boolean isTable(AlignedRegion region) {
-        List<Row> apart = region.rows().stream().filter(Row::isApart).toList();
-        double top = region.rows().getFirst().line().box().y0();
-        double bottom = region.rows().getLast().line().box().y1();
-        double size = region.rows().getFirst().line().typeSizePt();
-        long ruled = rules.stream()
-                .filter(r -> region.shareAlong(r) >= ALONG)
-                .filter(r -> r.position() > top - 4 * size && r.position() < bottom + 2 * size)
-                .count();
-        double filled =
-                apart.stream().mapToInt(r -> r.segments().size()).sum() / ((double) apart.size() * region.columns());
-        if (filled < LEAST_FILLED) {
-            return false;
-        }
-        int columnsOfFigures = columnsOfFigures(region, apart);
-        if (columnsOfFigures > 0) {
-            return apart.size() >= (ruled >= 2 ? LEAST_RULED_ROWS : LEAST_ROWS);
-        }
-        return ruled >= 3 && apart.size() >= LEAST_ROWS && region.columns() >= 2;
-    }
-
-    /** Whether the first column counts in equal steps, as the scale of a chart does. */
-    private static boolean isAxis(AlignedRegion region, List<Row> rows) {
-        List<Double> values = new ArrayList<>();
-        for (Row row : rows) {
-            TextLine first = row.segments().getFirst();
-            if (region.columnOf(first.box()) > 0) {
-                continue;
-            }
-            String number =
-                    first.text().replaceAll("[%\\s]", "").replace(".", "").replace(',', '.');
-            if (!number.matches("-?\\d+(\\.\\d+)?")) {
-                return false;
-            }
-            values.add(Double.parseDouble(number));
-        }
-        if (values.size() <= LEAST_STEPS) {
-            return false;
-        }
-        double step = values.get(1) - values.getFirst();
-        for (int i = 2; i < values.size(); i++) {
-            if (Math.abs(values.get(i) - values.get(i - 1) - step) > 1e-9) {
-                return false;
-            }
-        }
-        return step != 0 && Math.abs(step) != 1;
-    }
-
-    /** Columns after the first, for rows may be numbered, of which most cells are figures. */
-    private static int columnsOfFigures(AlignedRegion region, List<Row> rows) {
-        int columns = region.columns();
-        int[] filled = new int[columns];
-        int[] figures = new int[columns];
-        for (Row row : rows) {
-            for (TextLine segment : row.segments()) {
-                int column = region.columnOf(segment.box());
-                filled[column]++;
-                figures[column] += segment.isFigure() ? 1 : 0;
-            }
-        }
-        int count = 0;
-        for (int c = 1; c < columns; c++) {
-            if (figures[c] >= 2 && figures[c] >= MOSTLY * (filled[c] - 1)) {
-                count++;
-            }
-        }
-        return count;
     }
 }
