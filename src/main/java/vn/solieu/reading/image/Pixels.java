@@ -3,7 +3,6 @@ package vn.solieu.reading.image;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import net.sourceforge.lept4j.ILeptonica;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.document.Frame;
 
 /** An image in Leptonica's memory. It must be closed; a closed one must not be used. */
 public final class Pixels implements AutoCloseable {
@@ -33,31 +31,7 @@ public final class Pixels implements AutoCloseable {
      * @param dotsPerInch of the image
      */
     public static Pixels grey(BufferedImage image, double dotsPerInch) {
-        return ofLevels(image.getWidth(), image.getHeight(), levels(image, dotsPerInch));
-    }
-
-    private static byte[] levels(BufferedImage image, double dotsPerInch) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
-                && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
-                && buffer.getSize() == width * height) {
-            return buffer.getData();
-        }
-        if (image.getColorModel().getNumColorComponents() > 1 && image.getType() != BufferedImage.TYPE_BYTE_BINARY) {
-            return ColouredInk.levelsWithoutStamps(image, dotsPerInch);
-        }
-        byte[] levels = new byte[width * height];
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                int rgb = row[x];
-                levels[y * width + x] = (byte)
-                        ((299 * ((rgb >> 16) & 255) + 587 * ((rgb >> 8) & 255) + 114 * (rgb & 255) + 500) / 1000);
-            }
-        }
-        return levels;
+        return ofLevels(image.getWidth(), image.getHeight(), GreyLevels.of(image, dotsPerInch));
     }
 
     /** Grey, 8 bits a pixel, from levels row by row: 0 black to 255 white. */
@@ -236,37 +210,6 @@ public final class Pixels implements AutoCloseable {
             ink[x] = (line[x >> 5] >> (31 - (x & 31)) & 1) != 0;
         }
         return ink;
-    }
-
-    /**
-     * Takes every pixel from where a map says, between the four nearest there; outside of this image is white.
-     *
-     * @param toHere from the new image's pixels to this one's
-     */
-    Pixels warped(Frame toHere, int width, int height) {
-        int w = width();
-        int h = height();
-        byte[] from = levels(new PixelBox(0, 0, w, h));
-        byte[] to = new byte[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double atX = toHere.mapX(x + .5, y + .5) - .5;
-                double atY = toHere.mapY(x + .5, y + .5) - .5;
-                int left = (int) Math.floor(atX);
-                int top = (int) Math.floor(atY);
-                if (left < 0 || top < 0 || left >= w - 1 || top >= h - 1) {
-                    to[y * width + x] = (byte) 255;
-                    continue;
-                }
-                double right = atX - left;
-                double down = atY - top;
-                int at = top * w + left;
-                double upper = (from[at] & 255) * (1 - right) + (from[at + 1] & 255) * right;
-                double lower = (from[at + w] & 255) * (1 - right) + (from[at + w + 1] & 255) * right;
-                to[y * width + x] = (byte) Math.round(upper * (1 - down) + lower * down);
-            }
-        }
-        return ofLevels(width, height, to);
     }
 
     /** Paints a rectangle; parts outside of the image are left out. */

@@ -2,7 +2,6 @@ package vn.solieu.reading.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Box;
 import vn.solieu.document.DrawnShape;
@@ -31,44 +30,14 @@ public final class PreparedScan implements AutoCloseable {
     /** A smaller turn would blur more than it straightens. */
     private static final double LEAST_SKEW_DEGREES = 0.05;
 
-    /** Hairlines of a pale scan are paler than type; what is as long as a ruling is none of the paper's specks. */
-    private static final int PALE_INK = 180;
-
-    /** On pale scans so many more pixels count as pale ink than as ink; copies of copies, whose dirt makes lines, have hardly any. */
-    private static final double PALE_SCAN = 1.2;
-
-    /** Where more of the page is solid in pale ink only, rows are shaded, and their rules would be lost in them. */
-    private static final double SHADED = 5e-4;
-
-    /** Strokes of type and rules are narrower. */
-    private static final double SOLID_PT = 5;
-
     /** A piece as thick as this is a picture's edge or a black margin, not a ruling. */
     private static final double MAX_RULING_THICKNESS_PT = 5;
-
-    /** The full stop of 14 pt type is 1.5 pt wide; the dash of 11 pt type, which stands alone, 3 pt. */
-    private static final double SPECK_PT = 2.3;
-
-    /** The dash of 7 pt type, which stands alone in cells that say "none", is this wide, and flatter than dirt. */
-    private static final double DASH_PT = 1.6;
-
-    private static final double FLAT = 2.5;
 
     /** The point of 8 pt type is this wide. */
     private static final double DOT_PT = 0.75;
 
     /** Two pixels beside each other are specks as often as not. */
     private static final int LEAST_DOT_PIXELS = 3;
-
-    /** Marks of type stand nearer above and below their letters. */
-    private static final double NEAR_TYPE_PT = 4;
-
-    /** The point after a 7 and the dash before a list's line stand nearer to the type beside them. */
-    private static final double BESIDE_TYPE_PT = 7;
-
-    private static final double DOTS_APART_PT = 8;
-
-    private static final double DOTTED_LINE_PT = 14;
 
     // A line of type that was left unread, from a lone figure of 8 pt to capitals of 18 pt with their marks.
     private static final double LEAST_LINE_PT = 5;
@@ -101,22 +70,20 @@ public final class PreparedScan implements AutoCloseable {
         this.pixelsPerPointY = image.pixelsPerPointY();
         Pixels level = image.pixels();
         // Rulings are looked for before specks are taken out: with them would go rules a pixel thin.
-        try (Pixels allInk = inkOfRulings(level, pixelsPerPointX)) {
-            RulingMasks masks = RulingMasks.of(allInk, pixelsPerPointX, pixelsPerPointY);
-            this.horizontalMask = masks.horizontal();
-            this.verticalMask = masks.vertical();
-            if (masks.streaks() != null) {
-                try (Pixels streaks = masks.streaks();
-                        Pixels withRims = streaks.morphed("d3.1")) {
-                    level.paintWhere(withRims, PAPER);
-                }
+        RulingMasks masks = RulingMasks.of(level, pixelsPerPointX, pixelsPerPointY);
+        this.horizontalMask = masks.horizontal();
+        this.verticalMask = masks.vertical();
+        if (masks.streaks() != null) {
+            try (Pixels streaks = masks.streaks();
+                    Pixels withRims = streaks.morphed("d3.1")) {
+                level.paintWhere(withRims, PAPER);
             }
         }
         this.grey = speckled ? level.withoutSpecks(INK, leastDot(image)) : level.copied();
         this.inkWithoutRulings = grey.binarised(INK);
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
-        paintOutDirt();
+        new DirtFinder(pixelsPerPointX, pixelsPerPointY).paintOver(inkWithoutRulings, grey);
         this.rulings = foundRulings();
         this.shapes = shapesOf(small);
     }
@@ -125,54 +92,6 @@ public final class PreparedScan implements AutoCloseable {
         List<Box> pieces =
                 inkWithoutRulings.connectedPieces().stream().map(this::toPoints).toList();
         return ScanShapes.find(small, pieces, rulings.stream().map(Ruling::box).toList());
-    }
-
-    private static int solid(Pixels ink, double pixelsPerPoint) {
-        int side = Math.max(1, (int) Math.round(SOLID_PT * pixelsPerPoint));
-        try (Pixels areas = ink.morphed(String.format(Locale.ROOT, "o%d.%d", side, side))) {
-            return areas.inkPixels();
-        }
-    }
-
-    private static Pixels inkOfRulings(Pixels level, double pixelsPerPoint) {
-        Pixels ink = level.binarised(INK);
-        Pixels pale = level.binarised(PALE_INK);
-        boolean isPale = pale.inkPixels() > PALE_SCAN * ink.inkPixels()
-                && solid(pale, pixelsPerPoint) - solid(ink, pixelsPerPoint)
-                        < SHADED * level.width() * (double) level.height();
-        (isPale ? ink : pale).close();
-        return isPale ? pale : ink;
-    }
-
-    /**
-     * Paints over specks that stand alone: fly dirt and toner, which would be read as full stops and marks. Dots of letters and full stops
-     * stand near letters, those of dotted lines in a row.
-     */
-    private void paintOutDirt() {
-        int speck = (int) Math.round(SPECK_PT * pixelsPerPointX);
-        int beside = 2 * (int) Math.round(BESIDE_TYPE_PT * pixelsPerPointX) + 1;
-        int near = 2 * (int) Math.round(NEAR_TYPE_PT * pixelsPerPointY) + 1;
-        int step = (int) Math.round(DOTS_APART_PT * pixelsPerPointX);
-        int row = (int) Math.round(DOTTED_LINE_PT * pixelsPerPointX);
-        int dash = (int) Math.round(DASH_PT * pixelsPerPointX);
-        try (Pixels type = inkWithoutRulings.pieces(speck, speck);
-                Pixels nearType = type.morphed(String.format(Locale.ROOT, "d%d.%d", beside, near));
-                Pixels dirt = inkWithoutRulings.copied()) {
-            dirt.paintWhere(nearType, 0);
-            try (Pixels chained = dirt.morphed("c" + step + ".1");
-                    Pixels dotted = chained.pieces(row, row)) {
-                dirt.paintWhere(dotted, 0);
-            }
-            for (PixelBox piece : dirt.connectedPieces()) {
-                if (piece.width() >= dash && piece.width() >= FLAT * piece.height()) {
-                    dirt.paint(piece, 0);
-                }
-            }
-            inkWithoutRulings.paintWhere(dirt, 0);
-            try (Pixels withRims = dirt.morphed("d5.5")) {
-                grey.paintWhere(withRims, PAPER);
-            }
-        }
     }
 
     /**

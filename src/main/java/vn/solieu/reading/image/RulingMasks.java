@@ -40,7 +40,47 @@ record RulingMasks(
     /** Rules that meet end at most this far apart. */
     private static final double MEET_PT = 3;
 
-    static RulingMasks of(Pixels ink, double pixelsPerPointX, double pixelsPerPointY) {
+    /** Hairlines of a pale scan are paler than type; what is as long as a ruling is none of the paper's specks. */
+    private static final int PALE_INK = 180;
+
+    /** On pale scans so many more pixels count as pale ink than as ink; copies of copies, whose dirt makes lines, have hardly any. */
+    private static final double PALE_SCAN = 1.2;
+
+    /** Where more of the page is solid in pale ink only, rows are shaded, and their rules would be lost in them. */
+    private static final double SHADED = 5e-4;
+
+    /** Strokes of type and rules are narrower. */
+    private static final double SOLID_PT = 5;
+
+    /**
+     * Finds the rulings of a page.
+     *
+     * @param level the page in grey, its lines level and its background even; it is not changed
+     */
+    static RulingMasks of(Pixels level, double pixelsPerPointX, double pixelsPerPointY) {
+        try (Pixels ink = inkOfRulings(level, pixelsPerPointX)) {
+            return ofInk(ink, pixelsPerPointX, pixelsPerPointY);
+        }
+    }
+
+    private static Pixels inkOfRulings(Pixels level, double pixelsPerPoint) {
+        Pixels ink = level.binarised(PreparedScan.INK);
+        Pixels pale = level.binarised(PALE_INK);
+        boolean isPale = pale.inkPixels() > PALE_SCAN * ink.inkPixels()
+                && solid(pale, pixelsPerPoint) - solid(ink, pixelsPerPoint)
+                        < SHADED * level.width() * (double) level.height();
+        (isPale ? ink : pale).close();
+        return isPale ? pale : ink;
+    }
+
+    private static int solid(Pixels ink, double pixelsPerPoint) {
+        int side = Math.max(1, (int) Math.round(SOLID_PT * pixelsPerPoint));
+        try (Pixels areas = ink.morphed(String.format(Locale.ROOT, "o%d.%d", side, side))) {
+            return areas.inkPixels();
+        }
+    }
+
+    private static RulingMasks ofInk(Pixels ink, double pixelsPerPointX, double pixelsPerPointY) {
         Pixels horizontal = mask(ink, HORIZONTAL_PT * pixelsPerPointX, GAP_PT * pixelsPerPointX, true);
         Pixels vertical;
         // The borders of low rows are drawn row by row and shorter than type is high; nicks between them would undo

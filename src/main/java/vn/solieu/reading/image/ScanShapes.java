@@ -37,20 +37,6 @@ final class ScanShapes {
     private static final double SAME_TONE = 0.07;
     private static final double MOST_OF_ONE_TONE = 0.75;
 
-    /** Letters of type between 5 and 16 pt, with those that touch, points. */
-    private static final double LEAST_LETTER_PT = 2.5;
-
-    private static final double MOST_LETTER_PT = 13;
-
-    /** Pieces side by side are letters of a word when they stand as near, points. */
-    private static final double NEXT_LETTER_PT = 4;
-
-    /** Cells have more letters than this on a square inch; wedges and zones with a label fewer. */
-    private static final double MOST_LETTERS = 5;
-
-    /** So few are the number at a bar, not a cell's text. */
-    private static final int FEW_LETTERS = 6;
-
     /** The line of a chart is longer and higher than a letter, in pieces where the lines of the grid were taken out. */
     private static final double LEAST_STROKE_PT = 15;
 
@@ -83,13 +69,13 @@ final class ScanShapes {
 
     private final ToneMap tones;
     private final Pixels thick;
-    private final List<Box> letters;
+    private final LetterPieces letters;
     private final List<Box> strokes;
 
     private ScanShapes(ToneMap tones, Pixels thick, List<Box> pieces) {
         this.tones = tones;
         this.thick = thick;
-        this.letters = lettersOf(pieces);
+        this.letters = new LetterPieces(pieces);
         this.strokes = pieces.stream()
                 .filter(p -> Math.max(p.width(), p.height()) >= LEAST_STROKE_PT
                         && Math.min(p.width(), p.height()) >= LEAST_SLANT_PT)
@@ -128,7 +114,7 @@ final class ScanShapes {
         }
         Box box = new Box(piece.x(), piece.y(), piece.x() + piece.width(), piece.y() + piece.height());
         double filled = filled(piece);
-        if (filled < LEAST_FILLED || isLettered(box) || contrast(piece) < LEAST_CONTRAST) {
+        if (filled < LEAST_FILLED || letters.fill(box) || contrast(piece) < LEAST_CONTRAST) {
             return;
         }
         boolean rectangular = (RECTANGULAR - filled) * box.area() <= piece.width() + piece.height();
@@ -201,35 +187,6 @@ final class ScanShapes {
         return most < MOST_OF_ONE_TONE * all;
     }
 
-    /** Pieces of the size of letters that have another beside them. */
-    private static List<Box> lettersOf(List<Box> pieces) {
-        List<Box> sized = new ArrayList<>(pieces.stream()
-                .filter(p -> p.height() >= LEAST_LETTER_PT
-                        && p.height() <= MOST_LETTER_PT
-                        && p.width() <= 3 * MOST_LETTER_PT)
-                .toList());
-        sized.sort((a, b) -> Double.compare(a.x0(), b.x0()));
-        List<Box> letters = new ArrayList<>();
-        for (int i = 0; i < sized.size(); i++) {
-            Box letter = sized.get(i);
-            boolean inWord = false;
-            for (int k = i + 1; k < sized.size() && sized.get(k).x0() - letter.x1() <= NEXT_LETTER_PT && !inWord; k++) {
-                Box next = sized.get(k);
-                inWord = letter.overlapY(next) > 0.6 * Math.min(letter.height(), next.height())
-                        && Math.max(letter.height(), next.height()) < 2 * Math.min(letter.height(), next.height());
-            }
-            if (inWord) {
-                letters.add(letter);
-            }
-        }
-        return letters;
-    }
-
-    private boolean isLettered(Box box) {
-        long inside = letters.stream().filter(box::containsCentreOf).count();
-        return inside > FEW_LETTERS && inside > MOST_LETTERS * box.area() / (72 * 72);
-    }
-
     /**
      * The outlines of a map hang together over more of the page than a stamp with a signature across it. What is ruled hangs together because it
      * is a table.
@@ -241,7 +198,7 @@ final class ScanShapes {
                     && network.height() < tones.height() - 2 * EDGE;
             if (large
                     && hasBends(network)
-                    && !isLettered(network)
+                    && !letters.fill(network)
                     && rulings.stream().filter(r -> isRule(r, network)).count() < RULES_OF_TABLE) {
                 shapes.add(new DrawnShape(Kind.OUTLINE, network));
             }
@@ -304,7 +261,7 @@ final class ScanShapes {
                 along += Math.max(0, stroke.x1() - Math.max(reached, stroke.x0()));
                 reached = Math.max(reached, stroke.x1());
             }
-            if (along > LEAST_ALONG * frame.width() && !isLettered(frame)) {
+            if (along > LEAST_ALONG * frame.width() && !letters.fill(frame)) {
                 shapes.add(new DrawnShape(Kind.OUTLINE, Box.around(inside)));
             }
         }

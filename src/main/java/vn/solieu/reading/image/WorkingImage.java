@@ -89,7 +89,7 @@ final class WorkingImage implements AutoCloseable {
         int columns = (int) Math.round(width);
         int rows = (int) Math.round(height);
         Frame toPicture = Frame.ofSheet(columns, rows, corners);
-        replace(pixels.warped(toPicture, columns, rows));
+        replace(BilinearWarp.of(pixels, toPicture, columns, rows));
         pixelsToDisplayed = toPicture.then(pixelsToDisplayed);
         setScale(Math.min(columns, rows) / A4_SHORT_PT);
     }
