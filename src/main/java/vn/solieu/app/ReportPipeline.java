@@ -139,6 +139,7 @@ public final class ReportPipeline {
                         pages.stream().map(ReadPage::text).toList(),
                         blocks,
                         extract.observations(),
+                        extract.relations(),
                         audit.findings(),
                         audit.remarks()),
                 problems);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param pages the text of every page, in order
  * @param blocks the whole document in reading order, tables and paragraphs joined over pages
  * @param observations its figures, in reading order
+ * @param relations how the figures belong together, by their positions
  * @param findings what does not add up
  * @param remarks checks that could not be finished, and information
  */
@@ -21,6 +22,7 @@ public record Document(
         List<PageText> pages,
         List<Block> blocks,
         List<Observation> observations,
+        List<Relation> relations,
         List<Finding> findings,
         List<Finding> remarks) {
 
@@ -28,6 +30,7 @@ public record Document(
         pages = List.copyOf(pages);
         blocks = List.copyOf(blocks);
         observations = List.copyOf(observations);
+        relations = List.copyOf(relations);
         findings = List.copyOf(findings);
         remarks = List.copyOf(remarks);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure of a report: what was counted, where, when, how, and how many.
  *
- * @param indicator what was counted, as printed
+ * @param indicator what was counted, in words that can be understood alone: as printed, completed where the print is shorter than what it means
+ * @param printedLabel the words printed for it; those of {@code indicator} where nothing was added
  * @param indicatorCode code in the indicator catalogue, or {@code null} when it is not in there
  * @param place the place as printed, or the issuer's name for a total
  * @param placeCode official code valid at the period, or {@code null}
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param role its part among its neighbours, or {@code null}
  * @param value the number with its printed decimals
  * @param raw the number as printed
+ * @param qualifier a word before the number that says it is not exact ("hơn", "gần"), or {@code null}
  * @param unit unit of measure, or {@code null}
  * @param provenance where it was read
  */
 public record Observation(
         String indicator,
+        String printedLabel,
         @Nullable String indicatorCode,
         @Nullable String place,
         @Nullable String placeCode,
@@ -32,8 +35,15 @@ public record Observation(
         @Nullable ObservationRole role,
         BigDecimal value,
         String raw,
+        @Nullable String qualifier,
         @Nullable String unit,
         Provenance provenance) {
+
+    /** The same number understood in another way. */
+    public Observation withKind(ObservationKind other) {
+        return new Observation(
+                indicator, printedLabel, indicatorCode, place, placeCode, period, other, role, value, raw, qualifier, unit, provenance);
+    }
 
     /**
      * A hash of what is said and where it stands: the same reading of the same bytes gives the same id.

@@ -1,8 +1,8 @@
 package vn.solieu.extraction;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,15 +11,18 @@ import vn.solieu.catalogue.AdministrativeUnit;
 import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Block;
-import vn.solieu.document.Heading;
 import vn.solieu.document.Metadata;
 import vn.solieu.document.Observation;
 import vn.solieu.document.Paragraph;
 import vn.solieu.document.Period;
-import vn.solieu.document.Picture;
-import vn.solieu.document.Table;
+import vn.solieu.document.Relation;
 import vn.solieu.document.VietnameseLetters;
 import vn.solieu.document.Zone;
+import vn.solieu.extraction.figures.FigureCollector;
+import vn.solieu.extraction.figures.ProseFigures;
+import vn.solieu.extraction.figures.ReportContext;
+import vn.solieu.extraction.figures.TableFigures;
+import vn.solieu.extraction.metadata.MetadataExtractor;
 
 /** Reads metadata and figures of a document. Safe for several threads. */
 public final class ReportExtractor {
@@ -36,7 +39,7 @@ public final class ReportExtractor {
     public ReportExtractor(UnitCatalogue units, IndicatorCatalogue indicators) {
         this.units = units;
         this.tableFigures = new TableFigures(units, indicators);
-        this.proseFigures = new ProseFigures(indicators);
+        this.proseFigures = new ProseFigures(units, indicators);
     }
 
     /**
@@ -44,10 +47,12 @@ public final class ReportExtractor {
      *
      * @param metadata what it says of itself
      * @param observations its figures in reading order
+     * @param relations how the figures belong together
      */
-    public record Extract(Metadata metadata, List<Observation> observations) {
+    public record Extract(Metadata metadata, List<Observation> observations, List<Relation> relations) {
         public Extract {
             observations = List.copyOf(observations);
+            relations = List.copyOf(relations);
         }
     }
 
@@ -59,33 +64,9 @@ public final class ReportExtractor {
     public Extract extract(String sha256, List<Block> blocks, LocalDate today) {
         Metadata metadata = MetadataExtractor.read(blocks);
         ReportContext context = context(sha256, metadata, blocks, today);
-        List<Observation> observations = new ArrayList<>();
-        List<Heading> headings = new ArrayList<>();
-        String lastLine = "";
-        for (Block block : blocks) {
-            List<String> section =
-                    new ArrayList<>(headings.stream().map(h -> h.text().value()).toList());
-            switch (block) {
-                case Heading heading -> {
-                    headings.removeIf(h -> h.level() >= heading.level());
-                    headings.add(heading);
-                    observations.addAll(proseFigures.read(heading.text(), heading.page(), context, section));
-                    lastLine = heading.text().value();
-                }
-                case Paragraph paragraph -> {
-                    if (paragraph.zone() == Zone.BODY) {
-                        observations.addAll(proseFigures.read(paragraph.text(), paragraph.page(), context, section));
-                        lastLine = paragraph.text().value();
-                    }
-                }
-                case Table table -> {
-                    section.add(lastLine);
-                    observations.addAll(tableFigures.read(table, context, section));
-                }
-                case Picture _ -> {}
-            }
-        }
-        return new Extract(metadata, observations);
+        FigureCollector figures = new FigureCollector(tableFigures, proseFigures, context);
+        blocks.forEach(figures::add);
+        return new Extract(metadata, figures.observations(), figures.relations());
     }
 
     // ---- whose report it is
@@ -96,7 +77,7 @@ public final class ReportExtractor {
         LocalDate at = issued != null ? issued : period != null ? period.end() : today;
         String name = unitName(metadata, blocks);
         AdministrativeUnit unit = name == null ? null : settle(name, at, blocks);
-        return new ReportContext(sha256, name, unit, period, at, issued);
+        return new ReportContext(sha256, name, unit, period, at, issued, ReportContext.Section.NONE);
     }
 
     /** The unit the issuing agency belongs to: the smallest one its letterhead names, else the one the title names. */
@@ -123,11 +104,11 @@ public final class ReportExtractor {
         Matcher matcher = UNIT.matcher(text);
         String name = null;
         if (matcher.find()) {
-            String kind = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+            String kind = matcher.group(1).toLowerCase(Locale.ROOT);
             if (kind.startsWith("tp")) {
                 kind = "thành phố";
             }
-            name = kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1) + " " + matcher.group(2);
+            name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " " + matcher.group(2);
         }
         return name;
     }

@@ -1,9 +1,8 @@
 /**
  * Blocks in, the document's metadata and its observations out.
  *
- * <p>{@link vn.solieu.extraction.ReportExtractor} is the door. {@link vn.solieu.extraction.MetadataExtractor} reads letterhead, title and
- * end; {@link vn.solieu.extraction.TableFigures} and {@link vn.solieu.extraction.ProseFigures} read figures;
- * {@link vn.solieu.extraction.KindRules} tells their kind by the wording around them.
+ * <p>{@link vn.solieu.extraction.ReportExtractor} is the door: it settles whose report it is and of when, then lets {@code metadata} read what
+ * the document says of itself and {@code figures} its numbers.
  */
 @NullMarked
 package vn.solieu.extraction;

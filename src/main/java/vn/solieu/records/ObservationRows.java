@@ -19,6 +19,7 @@ final class ObservationRows {
         "position",
         "id",
         "indicator",
+        "printed_label",
         "indicator_code",
         "place",
         "place_code",
@@ -31,6 +32,7 @@ final class ObservationRows {
         "exact_value",
         "value",
         "raw",
+        "qualifier",
         "unit",
         "page",
         "x0",
@@ -62,6 +64,7 @@ final class ObservationRows {
                 position,
                 o.id(),
                 o.indicator(),
+                o.printedLabel(),
                 o.indicatorCode(),
                 o.place(),
                 o.placeCode(),
@@ -74,6 +77,7 @@ final class ObservationRows {
                 ExactNumber.text(o.value()),
                 ExactNumber.computable(o.value()),
                 o.raw(),
+                o.qualifier(),
                 o.unit(),
                 provenance.page(),
                 box == null ? null : box.x0(),
@@ -97,6 +101,7 @@ final class ObservationRows {
         String role = row.textOrNull("role");
         return new Observation(
                 row.text("indicator"),
+                row.text("printed_label"),
                 row.textOrNull("indicator_code"),
                 row.textOrNull("place"),
                 row.textOrNull("place_code"),
@@ -105,6 +110,7 @@ final class ObservationRows {
                 role == null ? null : StoredName.read(ObservationRole.class, role),
                 new BigDecimal(row.text("exact_value")),
                 row.text("raw"),
+                row.textOrNull("qualifier"),
                 row.textOrNull("unit"),
                 new Provenance(
                         sha256,

@@ -20,6 +20,7 @@ import vn.solieu.document.Outcome;
 import vn.solieu.document.PageText;
 import vn.solieu.document.Picture;
 import vn.solieu.document.Problem;
+import vn.solieu.document.Relation;
 import vn.solieu.document.SignatureInfo;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
@@ -148,6 +149,7 @@ public final class DocumentJson {
         list("tables", document.tables(), this::table);
         list("pictures", document.pictures(), this::picture);
         list("figures", document.observations(), this::figure);
+        list("relations", document.relations(), this::relation);
         list("findings", document.findings(), this::finding);
         list("remarks", document.remarks(), this::finding);
     }
@@ -271,6 +273,7 @@ public final class DocumentJson {
     private void figure(Observation figure) throws IOException {
         json.writeStartObject();
         json.writeStringField("indicator", figure.indicator());
+        json.writeStringField("label", figure.printedLabel());
         text("code", figure.indicatorCode());
         text("place", figure.place());
         text("place_code", figure.placeCode());
@@ -279,12 +282,27 @@ public final class DocumentJson {
         text("role", figure.role() == null ? null : key(figure.role()));
         json.writeNumberField("value", figure.value());
         json.writeStringField("raw", figure.raw());
+        text("qualifier", figure.qualifier());
         text("unit", figure.unit());
         json.writeNumberField("page", figure.provenance().page());
         box(figure.provenance().box());
         json.writeStringField("source", figure.provenance().fromTable() ? "table" : "text");
         confidence(figure.provenance().confidence());
         json.writeStringField("rule", figure.provenance().rule());
+        json.writeEndObject();
+    }
+
+    private void relation(Relation relation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", key(relation.kind()));
+        json.writeNumberField("figure", relation.figure());
+        json.writeNumberField("of", relation.of());
+        Integer base = relation.base();
+        if (base == null) {
+            json.writeNullField("base");
+        } else {
+            json.writeNumberField("base", base);
+        }
         json.writeEndObject();
     }
 

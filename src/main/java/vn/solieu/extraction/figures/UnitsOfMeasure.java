@@ -1,4 +1,4 @@
-package vn.solieu.extraction;
+package vn.solieu.extraction.figures;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +22,8 @@ final class UnitsOfMeasure {
             "lượt",
             "điểm",
             "người",
+            "nhân khẩu",
+            "khẩu",
             "mũi",
             "liều",
             "ca",
@@ -39,44 +41,144 @@ final class UnitsOfMeasure {
             "doanh nghiệp",
             "thủ tục",
             "học sinh",
+            "sinh viên",
+            "học viên",
+            "trẻ em",
+            "giáo viên",
+            "viên chức",
+            "công chức",
+            "đảng viên",
+            "hội viên",
+            "đoàn viên",
+            "thành viên",
             "cuộc gọi",
+            "tin nhắn",
+            "tin bài",
             "tin",
+            "bài viết",
             "bài",
             "con",
             "cây",
             "hợp tác xã",
+            "tổ hợp tác",
+            "trang trại",
             "thẻ",
+            "giấy chứng nhận",
+            "giấy phép",
             "giấy",
+            "vụ việc",
             "vụ",
+            "đơn thư",
+            "đơn",
             "đối tượng",
             "bệnh nhân",
             "lao động",
             "cán bộ",
+            "trường",
+            "phòng học",
+            "lớp học",
+            "lớp",
+            "buổi",
+            "cuộc",
+            "hội nghị",
+            "phiên họp",
+            "phiên",
+            "công trình",
+            "dự án",
+            "mô hình",
+            "sản phẩm",
+            "tàu",
+            "xe",
+            "chiếc",
+            "cái",
+            "bộ",
+            "cuốn",
+            "suất quà",
+            "suất",
+            "phần quà",
+            "căn nhà",
+            "nhà",
+            "giường bệnh",
+            "giường",
+            "lô",
+            "thửa đất",
+            "thửa",
+            "mô tô",
+            "biên bản",
+            "quyết định",
+            "ngôi nhà",
+            "bản",
+            "tiết mục",
+            "tác phẩm",
+            "câu lạc bộ",
+            "đội",
+            "kiến nghị",
+            "chỉ tiêu",
+            "tuyến đường",
+            "tờ rơi",
+            "tờ",
+            "tờ khai",
+            "khách",
+            "bảng",
+            "bìa",
+            "chứng thư",
+            "chữ ký số",
+            "mã",
+            "kênh",
+            "ấn phẩm",
+            "video",
+            "chuyên mục",
+            "túi thuốc",
+            "lá phiếu",
+            "ý kiến",
+            "câu hỏi",
             "trẻ");
 
     private static final List<String> MEASURED = List.of(
             "triệu đồng",
             "tỷ đồng",
             "tỉ đồng",
+            "nghìn tỷ đồng",
             "nghìn đồng",
+            "ngàn đồng",
             "đồng",
+            "USD",
             "tạ/ha",
             "tấn/ha",
+            "kg/ha",
+            "kg/con",
+            "tấn/năm",
+            "héc ta",
+            "hecta",
             "ha",
             "tấn",
             "tạ",
             "kg",
             "km",
+            "km2",
             "m2",
             "m3",
+            "mét",
             "lít",
+            "kWh",
+            "MW",
+            "độ C",
+            "mm",
+            "điểm phần trăm",
             "%");
 
     private static final List<String> ALL = java.util.stream.Stream.concat(COUNTED.stream(), MEASURED.stream())
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
+    /** Words that within a header are mostly something else. */
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "con", "tin", "tạ", "đơn vị", "bài", "bộ", "bản", "đội", "đơn", "cái", "cuộc", "lô", "mã", "nhà", "khu", "vùng", "quyết định",
+            "chỉ tiêu", "kênh", "tờ", "thẻ", "điểm", "phiên", "trường", "đồng", "mét", "bảng", "bìa");
+
     private static final Set<String> MEASURED_SET = Set.copyOf(MEASURED);
+
+    private static final Pattern COUNT_OF = Pattern.compile("(?iuU)^((tổng|số|số lượng|số liệu|lũy kế|luỹ kế)\\s+)+");
 
     private static final Pattern DECLARED =
             Pattern.compile("(?iu)(?:đvt|đơn vị tính|đơn vị)\\s*:\\s*([\\p{L}%/\\d]+(?: đồng)?)");
@@ -108,13 +210,19 @@ final class UnitsOfMeasure {
                 }
             }
         }
-        String bare = " " + VietnameseLetters.bare(header) + " ";
+        String bare = " " + VietnameseLetters.bare(header).replaceAll("[^\\p{L}\\p{N}%/]+", " ") + " ";
         return ALL.stream()
-                .filter(u -> !u.equals("con") && !u.equals("tin") && !u.equals("ta") && !u.equals("đơn vị"))
+                .filter(u -> !AMBIGUOUS.contains(u))
                 .map(u -> new int[] {bare.indexOf(" " + VietnameseLetters.bare(u) + " "), ALL.indexOf(u)})
                 .filter(found -> found[0] >= 0)
                 .min(Comparator.comparingInt(found -> found[0]))
                 .map(found -> ALL.get(found[1]));
+    }
+
+    /** The unit of a label that begins with what it counts: "Số người cài đặt …", "mũi 2". */
+    static Optional<String> countedBy(String label) {
+        Matcher count = COUNT_OF.matcher(label.strip());
+        return count.find() ? startingWith(label.strip().substring(count.end())) : startingWith(label);
     }
 
     /** Whether the unit counts whole things, so that "4,336" can only be four thousand. */

@@ -1,4 +1,4 @@
-package vn.solieu.extraction;
+package vn.solieu.extraction.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import vn.solieu.language.DateGrammar;
 import vn.solieu.language.NumberGrammar;
 
 /** Reads the figures of a table: columns of numbers, a column that names the rows, a header path for each column. */
-final class TableFigures {
+public final class TableFigures {
 
     /** A column is one of values when this share of its filled cells are numbers. */
     private static final double NUMERIC_COLUMN = 0.6;
@@ -43,11 +43,11 @@ final class TableFigures {
     private static final Pattern RATIO = Pattern.compile("\\s*(\\d[\\d.,]*)\\s*/\\s*(\\d[\\d.,]*)\\s*");
 
     private final UnitCatalogue units;
-    private final IndicatorCatalogue indicators;
+    private final IndicatorLabels labels;
 
-    TableFigures(UnitCatalogue units, IndicatorCatalogue indicators) {
+    public TableFigures(UnitCatalogue units, IndicatorCatalogue indicators) {
         this.units = units;
-        this.indicators = indicators;
+        this.labels = new IndicatorLabels(indicators);
     }
 
     /** What a column holds. */
@@ -61,7 +61,9 @@ final class TableFigures {
 
     private record Column(int index, String header, Role role) {}
 
-    List<Observation> read(Table table, ReportContext context, List<String> headings) {
+    /** Its figures, row by row. */
+    public List<Observation> read(Table table, ReportContext context) {
+        List<String> headings = context.section().context();
         if (table.rows() <= table.headerRows() || table.headerRows() == 0) {
             return List.of();
         }
@@ -264,7 +266,7 @@ final class TableFigures {
     private Optional<Observation> observation(
             Place place, String header, String printed, @Nullable ObservationKind settledKind) {
         String indicator = indicatorLabel(place, header);
-        Optional<IndicatorMatch> match = indicators.match(indicator, place.headings());
+        Optional<IndicatorMatch> match = labels.match(indicator, place.headings());
         String unit = unitOf(place, header, printed, match);
         Optional<NumberGrammar.PrintedNumber> number =
                 NumberGrammar.parse(printed, unit.isEmpty() || UnitsOfMeasure.countsWholeThings(unit));
@@ -274,9 +276,10 @@ final class TableFigures {
         boolean percent = number.get().percent() || unit.equals("%");
         boolean total = TOTAL.matcher(VietnameseLetters.bare(place.rowLabel())).matches();
         ObservationKind usual = match.map(m -> m.indicator().kind()).orElse(null);
-        ObservationKind kind = settledKind != null ? settledKind : KindRules.kindOf(percent, indicator, "", usual);
+        ObservationKind kind = settledKind != null ? settledKind : KindRules.kindOf(new KindRules.Evidence(percent, indicator, "", "", "", usual, null));
         String name = total || place.rowIsIndicator() ? place.context().unitName() : emptyToNull(place.rowLabel());
         return Optional.of(new Observation(
+                labels.completed(indicator, match),
                 indicator,
                 match.map(m -> m.indicator().code()).orElse(null),
                 name,
@@ -286,6 +289,7 @@ final class TableFigures {
                 total ? ObservationRole.TOTAL : KindRules.roleOf(header),
                 number.get().value(),
                 printed,
+                null,
                 emptyToNull(unit),
                 new Provenance(
                         place.context().sha256(),

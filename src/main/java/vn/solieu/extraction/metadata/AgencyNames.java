@@ -1,4 +1,4 @@
-package vn.solieu.extraction;
+package vn.solieu.extraction.metadata;
 
 import java.util.Arrays;
 import java.util.List;

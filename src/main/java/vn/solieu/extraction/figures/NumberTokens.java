@@ -1,4 +1,4 @@
-package vn.solieu.extraction;
+package vn.solieu.extraction.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,27 @@ final class NumberTokens {
      * A number in a text.
      *
      * @param start first character
-     * @param end after the last character, a percent sign included
-     * @param printed as printed, without a percent sign
+     * @param end after the last character, a percent sign and a word for thousands or millions included
+     * @param printed the digits as printed
+     * @param percent whether a percent sign follows
+     * @param power of ten by which a word multiplies it: 6 for "1,2 triệu người", 0 without such a word
      */
-    record Token(int start, int end, String printed, boolean percent) {}
+    record Token(int start, int end, String printed, boolean percent, int power) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*(?:\\s?%)?");
+        /** The digits with their percent sign. */
+        String number() {
+            return percent ? printed + "%" : printed;
+        }
+    }
+
+    /** A number, with dots, commas or single spaces between its groups of three digits. */
+    private static final Pattern NUMBER = Pattern.compile("(?:[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]?\\d)|\\d+(?:[.,]\\d+)*)(?:\\s?%)?");
+
+    /** Money is printed in millions as in a unit of its own; of everything else the word belongs to the number. */
+    private static final Pattern SCALE = Pattern.compile("^\\s(nghin|ngan|trieu|ty)\\b(?!\\s*(dong|usd|vnd|le|trong))");
+
+    /** "5-7 tấn", "10-15 ha": two numbers of one range with what they measure; years and codes have none behind them. */
+    private static final Pattern RANGE = Pattern.compile("\\d[\\d.,]*[-–]\\d[\\d.,]*(?=%|\\s[a-z]{1,8}\\b)");
 
     /** Words after which a number is a name or an order, not a count. */
     private static final Set<String> NAMING = Set.of(
@@ -60,10 +75,25 @@ final class NumberTokens {
             int start = m.start();
             boolean inDate = dates.stream().anyMatch(d -> d.start() < m.end() && d.end() > m.start());
             if (!inDate && mayBeFigure(bare, start, end, printed, percent)) {
-                tokens.add(new Token(start, end, printed, percent));
+                Matcher scale = SCALE.matcher(bare.substring(end, Math.min(bare.length(), end + NEAR)));
+                boolean scaled = !percent && scale.find();
+                tokens.add(new Token(
+                        start,
+                        scaled ? end + scale.end() : end,
+                        printed,
+                        percent,
+                        scaled ? powerOf(scale.group(1)) : 0));
             }
         }
         return tokens;
+    }
+
+    private static int powerOf(String word) {
+        return switch (word) {
+            case "nghin", "ngan" -> 3;
+            case "trieu" -> 6;
+            default -> 9;
+        };
     }
 
     private static boolean mayBeFigure(String bare, int start, int end, String printed, boolean percent) {
@@ -72,12 +102,13 @@ final class NumberTokens {
         if (Character.isLetterOrDigit(before) || before == '.' || before == ',' || before == '&') {
             return false;
         }
+        boolean range = isInRange(bare, start, end);
         // "Covid-19", "PC-2", "50-CV"; but a dash of a list or a range stands apart.
-        if ((before == '-' || before == '–') && start > 1 && Character.isLetterOrDigit(bare.charAt(start - 2))) {
+        if (!range && (before == '-' || before == '–') && start > 1 && Character.isLetterOrDigit(bare.charAt(start - 2))) {
             return false;
         }
         if (Character.isLetter(after)
-                || ((after == '-' || after == '–')
+                || (!range && (after == '-' || after == '–')
                         && end + 1 < bare.length()
                         && Character.isLetterOrDigit(bare.charAt(end + 1)))) {
             return false;
@@ -116,6 +147,12 @@ final class NumberTokens {
                         .matcher(bare.substring(end, Math.min(bare.length(), end + NEAR))
                                 .stripLeading())
                         .matches();
+    }
+
+    private static boolean isInRange(String bare, int start, int end) {
+        int from = Math.max(bare.lastIndexOf(' ', start - 1), bare.lastIndexOf('(', start - 1)) + 1;
+        Matcher range = RANGE.matcher(bare.substring(from, Math.min(bare.length(), end + NEAR)));
+        return range.lookingAt() && from + range.end() >= end && !range.group().matches("(19|20)\\d\\d.(19|20)\\d\\d");
     }
 
     /** "11805/KH-UBND", "39/2020/NĐ-CP", "24/24": a slash beside letters, or a year, makes a code. Two plain numbers make a ratio. */

@@ -1,4 +1,4 @@
-package vn.solieu.extraction;
+package vn.solieu.extraction.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

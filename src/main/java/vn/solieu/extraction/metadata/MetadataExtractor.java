@@ -1,4 +1,4 @@
-package vn.solieu.extraction;
+package vn.solieu.extraction.metadata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import vn.solieu.document.Zone;
 import vn.solieu.language.DateGrammar;
 
 /** Reads what a document says of itself, by the form of Decree 30/2020/NĐ-CP. What is not there stays {@code null}. */
-final class MetadataExtractor {
+public final class MetadataExtractor {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu:s[ốoóò6])?\\s*[:.]?\\s*(\\d{1,6})?\\s*/\\s*([\\p{Lu}\\d][\\p{L}\\d&.,]*(?:\\s?[-–]\\s?[\\p{L}\\d&.]+)*)");
@@ -50,7 +50,8 @@ final class MetadataExtractor {
 
     private MetadataExtractor() {}
 
-    static Metadata read(List<Block> blocks) {
+    /** What the blocks of a document say of it. */
+    public static Metadata read(List<Block> blocks) {
         List<String> agencyLines = lines(blocks, Zone.LETTERHEAD_AGENCY);
         String letterNumber = lines(blocks, Zone.NUMBER).stream()
                 .map(MetadataExtractor::number)

@@ -1,0 +1,341 @@
+package vn.solieu.extraction.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.solieu.document.VietnameseLetters;
+import vn.solieu.extraction.figures.BracketLevels.Level;
+import vn.solieu.extraction.figures.NumberTokens.Token;
+
+/**
+ * A running text cut at its numbers, so that every word belongs to one of them. Between two numbers the cut stands where the first
+ * number's phrase ends and the second's begins: at a mark, at a word that leads over ("với", "trong đó"), at a comma.
+ */
+final class Clauses {
+
+    /** Between a part and its base: "5.554/18.510", "592.210 (tăng trong ngày 1.311)/ 740.210". */
+    private static final Pattern RATIO_JOINT = Pattern.compile("\\s*(?:\\p{L}+(?: \\p{L}+)?\\s*)?/\\s*(?:tổng số\\s*)?");
+
+    /** "1.250 trên tổng số 1.400 hộ". */
+    private static final Pattern OUT_OF = Pattern.compile(
+            "(?iu)\\s*(?:\\p{L}+\\s+){0,3}(?:trên|/|trong)\\s+tổng(?:\\s+số)?\\s*(?:là\\s*)?(?:hơn\\s*)?");
+
+    /** Directly before a number: a word that opens what is said of it and names nothing. */
+    private static final Pattern JOINT = Pattern.compile(
+            ",?\\s*\\b(va|voi|cho|gom|bao gom|trong do(?: co)?|va co|va da|cung voi|cung|con co|nang|tuong duong|hoac|roi|cung nhu|ngoai ra|tai|o)"
+                    + "\\s*(?:hon|gan|khoang|tren|duoi|them|uoc|it nhat)?\\s*$");
+
+    /** After a comma these begin what is said of the next number. */
+    private static final Pattern NEXT_MATTER = Pattern.compile(
+            ",\\s*(?=(?:nang|voi|trong do|dat|qua do|qua|ty le|ti le|tang|giam|so|tong|con|co|khong|da|chua|mui|chiem|va|gom|bao gom|tuong duong|bang"
+                    + "|nhung|thi|cac|hien|theo|trong khi|rieng|ngoai ra|luy ke|uoc|dien tich|san luong|nang suat|kinh phi|von|tren|ca|luot"
+                    + "|dam bao|binh quan|trung binh|du kien|toan|chi|moi|khoi|tu vong|dang|duoc|bi|giai ngan|thu|xay ra|phat hien)\\b)");
+
+    /** Without a comma these do it too. */
+    private static final Pattern LEADING_OVER = Pattern.compile(
+            "\\s(?=(?:voi|trong do|nang|dat ty le|dat ti le|dat|chiem|tuong duong|va co|va da|tang|giam|bang)\\s)");
+
+    private static final Pattern AND_MATTER =
+            Pattern.compile("\\sva\\s(?=(?:so|tong|da|duoc|bi|con|chua|dang|luot|dien tich|san luong|co|thu|ty le|ti le)\\b)");
+
+    /** "mũi 1 là 20 mũi 2 là 30": before the number stands its own name although no mark parts it from the last. */
+    private static final Pattern NAMED_NEXT =
+            Pattern.compile("\\s(?=(?:so|tong|ty le|ti le|mui|luy ke|dien tich|san luong|nang suat)\\b[^,]*\\b(?:la|dat)\\s*$)");
+
+    private static final Pattern RANGE_FROM = Pattern.compile("(?iuU)\\btừ\\s+$");
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Level> levels;
+    private final Mention[] mentions;
+
+    /**
+     * A number and the words that belong to it.
+     *
+     * @param index its number among all of the text
+     * @param before the words before it, brackets left out
+     * @param after the words after it, brackets left out
+     * @param topic the words before the last colon of its sentence, or ""
+     * @param afterColon whether nothing stands between that colon and the number
+     * @param lead the sentence up to the number
+     * @param parent index of the number whose bracket it stands in; -1 outside of brackets, or when the bracket follows none
+     * @param inBracket whether it stands in a bracket
+     * @param part index of the number that is measured on this one ("5.554" of "5.554/18.510"), or -1
+     * @param base index of the number that this one is measured on, or -1
+     * @param aside a bracket without numbers among the words before it, or ""
+     * @param note a bracket without numbers behind it or its words, or ""
+     */
+    record Mention(
+            int index,
+            Token token,
+            String before,
+            String after,
+            String topic,
+            boolean afterColon,
+            String lead,
+            int parent,
+            boolean inBracket,
+            int part,
+            int base,
+            String aside,
+            String note) {
+
+        /** The same number between other words. */
+        Mention between(String wordsBefore, String wordsAfter) {
+            return new Mention(
+                    index, token, wordsBefore, wordsAfter, topic, afterColon, lead, parent, inBracket, part, base, aside, note);
+        }
+    }
+
+    Clauses(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+        this.levels = BracketLevels.of(text, tokens);
+        this.mentions = new Mention[tokens.size()];
+        for (Level level : levels) {
+            cut(level);
+        }
+    }
+
+    /** All numbers in the order of the text. */
+    List<Mention> mentions() {
+        return Arrays.asList(mentions);
+    }
+
+    private void cut(Level level) {
+        List<Integer> inside = level.tokens();
+        int[] bases = bases(level);
+        int begin = level.start();
+        for (int i = 0; i < inside.size(); i++) {
+            Token token = tokens.get(inside.get(i));
+            boolean last = i + 1 == inside.size();
+            int stop = last ? level.end() : tokens.get(inside.get(i + 1)).start();
+            int[] gap = gap(level, token.end(), stop, last);
+            begin = i == 0 ? clauseStart(level.text(), begin, token.start()) : begin;
+            int part = partOf(bases, i);
+            mentions[inside.get(i)] = new Mention(
+                    inside.get(i),
+                    token,
+                    clean(level, begin, token.start()),
+                    bases[i] >= 0 ? "" : clean(level, token.end(), gap[0]),
+                    topic(level, token.start()),
+                    directlyAfterColon(level, token.start()),
+                    level.text().substring(Sentences.startOf(level.text(), token.start()), token.start()),
+                    level.isBracket() ? ratioPart(level.parent()) : -1,
+                    level.isBracket(),
+                    part < 0 ? -1 : inside.get(part),
+                    bases[i] < 0 ? -1 : inside.get(bases[i]),
+                    note(begin, token.start()),
+                    note(token.end(), gap[0] + 1));
+            begin = gap[1];
+        }
+        joinRanges(level);
+    }
+
+    /** "từ 5 đến 7 tấn", "5-7 tấn": both ends have the words before the first and behind the second. */
+    private void joinRanges(Level level) {
+        for (int i = 0; i + 1 < level.tokens().size(); i++) {
+            Mention from = mentions[level.tokens().get(i)];
+            Mention to = mentions[level.tokens().get(i + 1)];
+            String between = level.text().substring(from.token().end(), to.token().start());
+            Matcher words = RANGE_FROM.matcher(level.text().substring(level.start(), from.token().start()));
+            boolean spoken = between.matches("(?iu)\\s+(đến|tới)\\s+") && words.find();
+            if (spoken || between.matches("[-–]")) {
+                mentions[from.index()] = from.between(from.before(), to.after());
+                mentions[to.index()] = to.between(from.before(), to.after());
+            }
+        }
+    }
+
+    /** A bracket behind a ratio speaks of its part, not of its base. */
+    private int ratioPart(int parent) {
+        return parent >= 0 && mentions[parent] != null && mentions[parent].part() >= 0
+                ? mentions[parent].part()
+                : parent;
+    }
+
+    private static int partOf(int[] bases, int index) {
+        for (int i = 0; i < index; i++) {
+            if (bases[i] == index) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int[] bases(Level level) {
+        int[] bases = new int[level.tokens().size()];
+        Arrays.fill(bases, -1);
+        for (int i = 0; i + 1 < bases.length; i++) {
+            Token a = tokens.get(level.tokens().get(i));
+            Token b = tokens.get(level.tokens().get(i + 1));
+            String between = level.text().substring(a.end(), b.start()).replaceAll("\\(\\s*\\)", "");
+            boolean joined = RATIO_JOINT.matcher(between).matches() || OUT_OF.matcher(between).matches();
+            if (joined && !a.percent() && !b.percent() && (i == 0 || bases[i - 1] != i)) {
+                bases[i] = i + 1;
+            }
+        }
+        return bases;
+    }
+
+    private static String clean(Level level, int from, int to) {
+        return level.text()
+                .substring(from, Math.max(from, to))
+                .replaceAll("\\(\\s*\\)", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    // ---- the cut between two numbers
+
+    /** Where the words after the first number end and where those before the second begin. */
+    private static int[] gap(Level level, int from, int to, boolean last) {
+        String text = level.text();
+        int end = -1;
+        int begin = -1;
+        for (int at = from; at < to; at++) {
+            if (Sentences.isClauseEnd(text, at)) {
+                end = end < 0 ? at : end;
+                begin = at + 1;
+            }
+        }
+        if (end >= 0) {
+            return new int[] {endOfMatter(text, from, end), begin};
+        }
+        if (last) {
+            return new int[] {endOfMatter(text, from, to), to};
+        }
+        String between = VietnameseLetters.bare(text.substring(from, to));
+        int cut = cutOf(between);
+        return new int[] {from + cut, from + cut};
+    }
+
+    private static int cutOf(String between) {
+        if (between.isBlank()) {
+            return 0;
+        }
+        Matcher joint = JOINT.matcher(between);
+        if (joint.find()) {
+            return joint.start();
+        }
+        int matter = lastStart(NEXT_MATTER, between);
+        if (matter >= 0) {
+            return matter;
+        }
+        int over = lastStart(LEADING_OVER, between);
+        if (over >= 0) {
+            return over;
+        }
+        int comma = between.lastIndexOf(',');
+        if (comma >= 0) {
+            return comma;
+        }
+        int and = lastStart(AND_MATTER, between);
+        if (and >= 0) {
+            return and;
+        }
+        int named = lastStart(NAMED_NEXT, between);
+        if (named >= 0) {
+            return named;
+        }
+        int dash = Math.max(between.lastIndexOf(" - "), between.lastIndexOf(" – "));
+        return dash >= 0 ? dash : between.length();
+    }
+
+    private static int lastStart(Pattern pattern, String between) {
+        int at = -1;
+        for (Matcher m = pattern.matcher(between); m.find(); ) {
+            at = m.start();
+        }
+        return at;
+    }
+
+    /** The words after the last number go on over a comma as long as they name the same thing: "cơ sở ăn uống, lưu trú". */
+    private static int endOfMatter(String text, int from, int to) {
+        String rest = VietnameseLetters.bare(text.substring(from, to));
+        Matcher next = NEXT_MATTER.matcher(rest);
+        int end = next.find() ? from + next.start() : to;
+        int commas = 0;
+        for (int at = from; at < end; at++) {
+            if (text.charAt(at) == ',' && Sentences.parts(text, at)) {
+                int stop = text.indexOf(',', at + 1);
+                boolean aside = (stop < 0 || stop > end ? end : stop) - at > LONGEST_AFTER_COMMA;
+                if (aside || ++commas > MOST_COMMAS) {
+                    return at;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** Characters; what goes on longer after a comma is another matter. */
+    private static final int LONGEST_AFTER_COMMA = 32;
+
+    private static final int MOST_COMMAS = 3;
+
+    // ---- what stands around the clause
+
+    private static String topic(Level level, int start) {
+        String text = level.text();
+        int sentence = Math.max(level.start(), Sentences.startOf(text, start));
+        int colon = colonBefore(text, sentence, start);
+        if (colon < 0) {
+            return "";
+        }
+        int from = sentence;
+        for (int at = colon - 1; at >= sentence; at--) {
+            if (text.charAt(at) == ';' && Sentences.parts(text, at)) {
+                from = at + 1;
+                break;
+            }
+        }
+        return clean(level, from, colon);
+    }
+
+    private static int colonBefore(String text, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (text.charAt(at) == ':' && Sentences.parts(text, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static final Pattern AFTER_COLON = Pattern.compile("(?s).*:\\s*(hon|gan|khoang|tren|co|dat|duoi|la|uoc)?\\s*$");
+
+    private static boolean directlyAfterColon(Level level, int start) {
+        String before = level.text().substring(Math.max(level.start(), Sentences.startOf(level.text(), start)), start);
+        return AFTER_COLON.matcher(VietnameseLetters.bare(before)).matches();
+    }
+
+    private static int clauseStart(String text, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (Sentences.isClauseEnd(text, at)) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    /** The first bracket that opens between two places of the text, if it holds no number: "(nguồn CDC cung cấp)". */
+    private String note(int from, int to) {
+        int open = text.indexOf('(', from);
+        int close = open < 0 || open >= to ? -1 : text.indexOf(')', open);
+        boolean numbers = tokens.stream().anyMatch(t -> t.start() > open && t.end() <= close);
+        return close < 0 || numbers ? "" : text.substring(open + 1, close).strip();
+    }
+
+    /** Numbers that stand in the same sentence as this one, before it and outside of brackets, the nearest first. */
+    List<Mention> earlierInSentence(Mention mention) {
+        int sentence = Sentences.startOf(levels.getFirst().text(), mention.token().start());
+        List<Mention> earlier = new ArrayList<>();
+        for (int i = mention.index() - 1; i >= 0 && tokens.get(i).start() >= sentence; i--) {
+            if (!mentions[i].inBracket()) {
+                earlier.add(mentions[i]);
+            }
+        }
+        return earlier;
+    }
+}

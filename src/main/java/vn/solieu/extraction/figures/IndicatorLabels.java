@@ -1,0 +1,58 @@
+package vn.solieu.extraction.figures;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.IndicatorMatch;
+import vn.solieu.document.VietnameseLetters;
+
+/** The indicator that a printed label means, and the label in words enough to be understood without the page. */
+final class IndicatorLabels {
+
+    /** A longer label has been printed for people who do not see what is around it. */
+    private static final int SHORT_LABEL = 5;
+
+    /** Words that say how a thing is counted, which every label may leave out. */
+    private static final Set<String> COUNTING = Set.of("so", "tong", "luong", "luy", "ke", "da", "nguoi", "duoc");
+
+    private final IndicatorCatalogue indicators;
+
+    IndicatorLabels(IndicatorCatalogue indicators) {
+        this.indicators = indicators;
+    }
+
+    /** The indicator that a label means below these headings, the nearest last. */
+    Optional<IndicatorMatch> match(String label, List<String> headings) {
+        return indicators.match(label, headings);
+    }
+
+    /**
+     * A short label completed from the name of its indicator: "Lượt quét trong ngày" is "Lượt quét mã QR trong ngày" in a report on QR
+     * codes. Nothing printed is left out, and a label the catalogue does not know stays as it is.
+     */
+    String completed(String label, Optional<IndicatorMatch> match) {
+        String[] printed = label.split("\\s+");
+        if (match.isEmpty() || printed.length > SHORT_LABEL) {
+            return label;
+        }
+        List<String> words = Arrays.asList(bareWords(label));
+        List<String> phrase = Arrays.asList(bareWords(match.get().phrase()));
+        String name = match.get().indicator().vietnamese();
+        List<String> full = Arrays.asList(bareWords(name));
+        boolean saysMore = full.stream().anyMatch(w -> !words.contains(w) && !COUNTING.contains(w));
+        int at = java.util.Collections.indexOfSubList(words, phrase);
+        if (at < 0 || !saysMore || !full.containsAll(phrase) || words.size() != printed.length) {
+            return label;
+        }
+        String before = String.join(" ", Arrays.copyOfRange(printed, 0, at));
+        String after = String.join(" ", Arrays.copyOfRange(printed, at + phrase.size(), printed.length));
+        String middle = before.isEmpty() ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return Wording.join(Wording.join(before, middle), after);
+    }
+
+    private static String[] bareWords(String text) {
+        return VietnameseLetters.bare(text).strip().split("[^\\p{L}\\p{N}]+");
+    }
+}

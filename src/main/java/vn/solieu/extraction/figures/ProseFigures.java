@@ -1,0 +1,242 @@
+package vn.solieu.extraction.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.IndicatorMatch;
+import vn.solieu.catalogue.UnitCatalogue;
+import vn.solieu.document.Observation;
+import vn.solieu.document.ObservationKind;
+import vn.solieu.document.ObservationRole;
+import vn.solieu.document.Provenance;
+import vn.solieu.document.RunningText;
+import vn.solieu.extraction.figures.Clauses.Mention;
+import vn.solieu.extraction.figures.LabelRules.Label;
+import vn.solieu.extraction.figures.LabelRules.Situation;
+import vn.solieu.extraction.figures.NumberTokens.Token;
+import vn.solieu.language.DateGrammar;
+import vn.solieu.language.DateGrammar.FoundDate;
+import vn.solieu.language.NumberGrammar;
+import vn.solieu.language.NumberGrammar.PrintedNumber;
+
+/** Reads figures of running text, paragraph by paragraph. */
+public final class ProseFigures {
+
+    private final IndicatorLabels labels;
+    private final ProsePlaces places;
+
+    public ProseFigures(UnitCatalogue units, IndicatorCatalogue indicators) {
+        labels = new IndicatorLabels(indicators);
+        places = new ProsePlaces(units);
+    }
+
+    /**
+     * Figures of a paragraph and what they have to do with each other.
+     *
+     * @param observations in reading order
+     * @param links by position in {@code observations}
+     */
+    public record Read(List<Observation> observations, List<FigureLinks.Link> links) {
+        public Read {
+            observations = List.copyOf(observations);
+            links = List.copyOf(links);
+        }
+
+        static final Read NOTHING = new Read(List.of(), List.of());
+    }
+
+    /**
+     * Reads a paragraph.
+     *
+     * @param page 1-based page for texts without a place
+     * @param context what is known of the report, with the headings above the paragraph and what leads into it
+     */
+    public Read read(RunningText text, int page, ReportContext context) {
+        List<FoundDate> dates = DateGrammar.find(text.value(), context.issued());
+        List<Token> tokens = NumberTokens.of(text.value(), dates);
+        if (tokens.isEmpty()) {
+            return Read.NOTHING;
+        }
+        return new Paragraph(text, page, context, dates, tokens).read();
+    }
+
+    /** The reading of one paragraph. */
+    private final class Paragraph {
+
+        private final RunningText text;
+        private final int page;
+        private final ReportContext context;
+        private final Clauses clauses;
+        private final ProsePeriods periods;
+        /** By the index of the number; null where it is no figure. */
+        private final @Nullable Observation[] figures;
+
+        private final String[] names;
+        private String head = "";
+
+        Paragraph(RunningText text, int page, ReportContext context, List<FoundDate> dates, List<Token> tokens) {
+            this.text = text;
+            this.page = page;
+            this.context = context;
+            this.clauses = new Clauses(text.value(), tokens);
+            this.periods = new ProsePeriods(text.value(), dates, context.section().time(context.period()), context.issued());
+            this.figures = new Observation[tokens.size()];
+            this.names = new String[tokens.size()];
+        }
+
+        Read read() {
+            List<Mention> mentions = clauses.mentions();
+            for (Mention mention : mentions) {
+                readOne(mention);
+            }
+            List<Observation> observations = new ArrayList<>();
+            int[] positions = new int[figures.length];
+            for (int i = 0; i < figures.length; i++) {
+                Observation figure = figures[i];
+                positions[i] = figure == null ? -1 : observations.size();
+                if (figure != null) {
+                    observations.add(figure);
+                }
+            }
+            return new Read(observations, FigureLinks.of(clauses, figures, positions));
+        }
+
+        private void readOne(Mention mention) {
+            int index = mention.index();
+            names[index] = head;
+            Mention base = mention.base() < 0 ? mention : clauses.mentions().get(mention.base());
+            Situation situation = new Situation(
+                    mention,
+                    base.after(),
+                    head,
+                    nameOfParent(mention),
+                    mention.part() < 0 ? "" : names[mention.part()]);
+            Optional<Label> label = LabelRules.labelOf(situation);
+            if (label.isEmpty()) {
+                return;
+            }
+            names[index] = label.get().text();
+            Observation figure = observation(mention, label.get());
+            figures[index] = figure;
+            boolean leads = mention.part() < 0 && !mention.token().percent() && !mention.inBracket();
+            if (figure != null && leads) {
+                head = figure.printedLabel();
+            }
+        }
+
+        /** What a bracket speaks of: behind "đạt tỷ lệ 30%" a count belongs to the counts before. */
+        private String nameOfParent(Mention mention) {
+            if (mention.parent() < 0) {
+                return "";
+            }
+            Mention parent = clauses.mentions().get(mention.parent());
+            if (parent.token().percent() && !mention.token().percent()) {
+                for (Mention earlier : clauses.earlierInSentence(parent)) {
+                    if (!earlier.token().percent() && earlier.part() < 0) {
+                        return names[earlier.index()];
+                    }
+                }
+            }
+            return names[mention.parent()];
+        }
+
+        private @Nullable Observation observation(Mention mention, Label label) {
+            Token token = mention.token();
+            Optional<IndicatorMatch> match = labels.match(label.text(), context.section().context());
+            String unit = unitOf(mention, label, match);
+            Optional<PrintedNumber> number =
+                    NumberGrammar.parse(token.number(), unit.isEmpty() || UnitsOfMeasure.countsWholeThings(unit));
+            if (number.isEmpty()) {
+                return null;
+            }
+            ProsePlaces.Place place = places.of(mention, context);
+            boolean doubtful = number.get().otherReading() != null;
+            return new Observation(
+                    labels.completed(label.text(), match),
+                    label.text(),
+                    match.map(m -> m.indicator().code()).orElse(null),
+                    place.name(),
+                    place.code(),
+                    periods.at(token.start()),
+                    kindOf(mention, label, match),
+                    roleOf(mention, label),
+                    number.get().value().scaleByPowerOfTen(token.power()),
+                    text.value().substring(token.start(), token.end()),
+                    qualifier(mention),
+                    unit.isEmpty() ? null : unit,
+                    new Provenance(
+                            context.sha256(),
+                            text.pageOf(token.start(), token.end(), page),
+                            text.boxOf(token.start(), token.end()),
+                            false,
+                            text.confidenceOf(token.start(), token.end()),
+                            label.rule() + (doubtful ? ":doubtful-separator" : "") + (KindRules.saysNotOfSystem(mention.note()) ? NOT_OF_SYSTEM : "")));
+        }
+
+        private String unitOf(Mention mention, Label label, Optional<IndicatorMatch> match) {
+            if (mention.token().percent()) {
+                return "%";
+            }
+            if (!label.unit().isEmpty()) {
+                return label.unit();
+            }
+            String ofPart = unitOf(mention.part());
+            if (!ofPart.isEmpty()) {
+                return ofPart;
+            }
+            return UnitsOfMeasure.countedBy(label.text())
+                    .or(() -> match.map(m -> m.indicator().unitOfMeasure()))
+                    .or(() -> UnitsOfMeasure.namedIn(label.text()))
+                    .orElseGet(() -> unitOf(mention.parent()));
+        }
+
+        /** The unit of a figure read before, or "". */
+        private String unitOf(int index) {
+            Observation figure = index < 0 ? null : figures[index];
+            String unit = figure == null ? null : figure.unit();
+            return unit == null ? "" : unit;
+        }
+
+        private ObservationKind kindOf(Mention mention, Label label, Optional<IndicatorMatch> match) {
+            if (mention.part() >= 0) {
+                return ObservationKind.COUNT;
+            }
+            Observation whole = mention.parent() < 0 ? null : figures[mention.parent()];
+            String before = mention.before().substring(mention.before().lastIndexOf(',') + 1) + " " + mention.aside();
+            String own = mention.inBracket() ? before + " " + mention.after() : label.text() + " " + before;
+            String topic = mention.topic() + " " + context.section().leadIn();
+            String lead = mention.lead();
+            return KindRules.kindOf(new KindRules.Evidence(
+                    mention.token().percent(),
+                    own,
+                    topic + " " + lead,
+                    lead,
+                    mention.note(),
+                    match.map(m -> m.indicator().kind()).orElse(null),
+                    whole == null ? null : whole.kind()));
+        }
+
+        private @Nullable ObservationRole roleOf(Mention mention, Label label) {
+            if (label.rule().equals("change")) {
+                return ObservationRole.DIFFERENCE;
+            }
+            ObservationRole role = KindRules.roleOf(mention.inBracket() ? mention.before() : label.text());
+            return role == null && FigureLinks.isPart(mention) ? ObservationRole.PART : role;
+        }
+
+        private @Nullable String qualifier(Mention mention) {
+            Matcher qualifier = QUALIFIER.matcher(text.value().substring(0, mention.token().start()));
+            return qualifier.find() ? qualifier.group(1).toLowerCase(java.util.Locale.ROOT) : null;
+        }
+    }
+
+    /** Ending of the rule of a figure behind which a note says that the system has another. */
+    static final String NOT_OF_SYSTEM = ":not-of-system";
+
+    private static final Pattern QUALIFIER =
+            Pattern.compile("(?iU)\\b(hơn|gần|khoảng|trên|dưới|ước|ước khoảng|ít nhất|xấp xỉ|trên dưới)\\s+$");
+}
