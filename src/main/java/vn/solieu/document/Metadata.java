@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipients lines of "Nơi nhận"
  * @param period the time the report speaks of
  * @param signatures digital signatures of the file
+ * @param annexes parts behind the signature, in order
+ * @param contradictions where its parts contradict each other on number or time
  */
 public record Metadata(
         @Nullable String agencyParent,
@@ -34,16 +36,34 @@ public record Metadata(
         List<String> signerRole,
         List<String> recipients,
         @Nullable Period period,
-        List<SignatureInfo> signatures) {
+        List<SignatureInfo> signatures,
+        List<Annex> annexes,
+        List<Problem> contradictions) {
+
+    /** Of a document that says nothing of itself. */
+    public static final Metadata NOTHING = new Metadata(
+            null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(),
+            List.of());
 
     public Metadata {
         signerRole = List.copyOf(signerRole);
         recipients = List.copyOf(recipients);
         signatures = List.copyOf(signatures);
+        annexes = List.copyOf(annexes);
+        contradictions = List.copyOf(contradictions);
     }
 
     /** The same of a file with these digital signatures. */
     public Metadata withSignatures(List<SignatureInfo> found) {
+        return with(found, annexes, contradictions);
+    }
+
+    /** The same of a document with these annexes and contradictions. */
+    public Metadata withParts(List<Annex> found, List<Problem> contradicting) {
+        return with(signatures, found, contradicting);
+    }
+
+    private Metadata with(List<SignatureInfo> signed, List<Annex> parts, List<Problem> contradicting) {
         return new Metadata(
                 agencyParent,
                 agency,
@@ -57,6 +77,8 @@ public record Metadata(
                 signerRole,
                 recipients,
                 period,
-                found);
+                signed,
+                parts,
+                contradicting);
     }
 }

@@ -42,7 +42,19 @@ public record Observation(
     /** The same number understood in another way. */
     public Observation withKind(ObservationKind other) {
         return new Observation(
-                indicator, printedLabel, indicatorCode, place, placeCode, period, other, role, value, raw, qualifier, unit, provenance);
+                indicator,
+                printedLabel,
+                indicatorCode,
+                place,
+                placeCode,
+                period,
+                other,
+                role,
+                value,
+                raw,
+                qualifier,
+                unit,
+                provenance);
     }
 
     /**

@@ -14,10 +14,6 @@ import vn.solieu.document.SourceFile;
 /** The tables {@code document} and {@code problem}: what a document says of itself and how its reading went. */
 final class DocumentRows {
 
-    /** The metadata of a document that could not be read. */
-    static final Metadata NOTHING_KNOWN =
-            new Metadata(null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
-
     private static final String[] COLUMNS = {
         "sha256",
         "name",
@@ -103,15 +99,27 @@ final class DocumentRows {
                 programVersion,
                 readAt);
         SignatureRows.insert(connection, key, metadata.signatures());
+        AnnexRows.insert(connection, key, metadata.annexes());
         return key;
     }
 
-    static void insertProblems(Connection connection, long key, List<Problem> problems) throws SQLException {
+    /** Stores what went wrong when reading, and after it what the document contradicts itself in. */
+    static void insertProblems(Connection connection, long key, List<Problem> problems, List<Problem> contradictions)
+            throws SQLException {
         try (BatchInsert insert = new BatchInsert(
-                connection, "problem", "document_id", "position", "code", "category", "page", "detail")) {
-            for (int i = 0; i < problems.size(); i++) {
-                Problem p = problems.get(i);
-                insert.add(key, i, p.code(), StoredName.of(p.category()), p.page(), p.detail());
+                connection,
+                "problem",
+                "document_id",
+                "position",
+                "code",
+                "category",
+                "page",
+                "detail",
+                "contradiction")) {
+            for (int i = 0; i < problems.size() + contradictions.size(); i++) {
+                boolean contradiction = i >= problems.size();
+                Problem p = contradiction ? contradictions.get(i - problems.size()) : problems.get(i);
+                insert.add(key, i, p.code(), StoredName.of(p.category()), p.page(), p.detail(), contradiction);
             }
         }
     }
@@ -145,6 +153,8 @@ final class DocumentRows {
                 row.texts("signer_role"),
                 row.texts("recipients"),
                 row.period(),
+                List.of(),
+                List.of(),
                 List.of());
         DocumentSummary summary = new DocumentSummary(
                 DocumentSummary.idOf(row.text("sha256")),
@@ -167,20 +177,28 @@ final class DocumentRows {
         return new Entry(row.longInteger("id"), summary, metadata);
     }
 
-    /** The metadata of an entry with its signatures. */
+    /** The metadata of an entry with what stands in tables of its own. */
     static Metadata metadata(Connection connection, Entry entry) throws SQLException {
-        return entry.metadata().withSignatures(SignatureRows.of(connection, entry.key()));
+        return entry.metadata()
+                .withSignatures(SignatureRows.of(connection, entry.key()))
+                .withParts(AnnexRows.of(connection, entry.key()), problems(connection, entry.key(), true));
     }
 
+    /** What went wrong when reading. */
     static List<Problem> problems(Connection connection, long key) throws SQLException {
+        return problems(connection, key, false);
+    }
+
+    private static List<Problem> problems(Connection connection, long key, boolean contradictions) throws SQLException {
         return Row.list(
                 connection,
-                "select * from problem where document_id = ? order by position",
+                "select * from problem where document_id = ? and contradiction = ? order by position",
                 row -> new Problem(
                         row.text("code"),
                         StoredName.read(Problem.Category.class, row.text("category")),
                         row.integerOrNull("page"),
                         row.text("detail")),
-                key);
+                key,
+                contradictions);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.solieu.document.Document;
+import vn.solieu.document.Metadata;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 
@@ -77,10 +78,12 @@ public final class RecordStore implements AutoCloseable {
             requireReceived(connection, source);
             long key = DocumentRows.replace(
                     connection, source, document.format(), outcome, document.metadata(), programVersion, readAt);
-            DocumentRows.insertProblems(connection, key, problems);
+            DocumentRows.insertProblems(
+                    connection, key, problems, document.metadata().contradictions());
             PageRows.insert(connection, key, document.pages());
             TableRows.insert(connection, key, document.tables());
             ObservationRows.insert(connection, key, document.observations());
+            RelationRows.insert(connection, key, document.relations());
             FindingRows.insert(connection, key, document.findings(), document.remarks());
             return key;
         });
@@ -98,14 +101,8 @@ public final class RecordStore implements AutoCloseable {
         database.write(connection -> {
             requireReceived(connection, source);
             long key = DocumentRows.replace(
-                    connection,
-                    source,
-                    null,
-                    ReadingOutcome.FAILED,
-                    DocumentRows.NOTHING_KNOWN,
-                    programVersion,
-                    readAt);
-            DocumentRows.insertProblems(connection, key, problems);
+                    connection, source, null, ReadingOutcome.FAILED, Metadata.NOTHING, programVersion, readAt);
+            DocumentRows.insertProblems(connection, key, problems, List.of());
             return key;
         });
     }
@@ -174,6 +171,7 @@ public final class RecordStore implements AutoCloseable {
                 PageRows.of(connection, key),
                 TableRows.of(connection, key),
                 ObservationRows.of(connection, key, sha256),
+                RelationRows.of(connection, key),
                 FindingRows.of(connection, key, false),
                 FindingRows.of(connection, key, true),
                 DocumentRows.problems(connection, key),

@@ -5,6 +5,7 @@ import vn.solieu.document.Finding;
 import vn.solieu.document.Metadata;
 import vn.solieu.document.Observation;
 import vn.solieu.document.Problem;
+import vn.solieu.document.Relation;
 import vn.solieu.document.SourceFile;
 import vn.solieu.document.Table;
 
@@ -17,6 +18,7 @@ import vn.solieu.document.Table;
  * @param pages in order; empty when the reading failed
  * @param tables in reading order; cells have text and box, the places of single words are not kept
  * @param observations in reading order
+ * @param relations how the observations belong together, by their positions
  * @param findings what does not add up
  * @param remarks checks that could not be finished, and information
  * @param problems what went wrong, in the order met
@@ -29,6 +31,7 @@ public record StoredDocument(
         List<StoredPage> pages,
         List<Table> tables,
         List<Observation> observations,
+        List<Relation> relations,
         List<Finding> findings,
         List<Finding> remarks,
         List<Problem> problems,
@@ -38,6 +41,7 @@ public record StoredDocument(
         pages = List.copyOf(pages);
         tables = List.copyOf(tables);
         observations = List.copyOf(observations);
+        relations = List.copyOf(relations);
         findings = List.copyOf(findings);
         remarks = List.copyOf(remarks);
         problems = List.copyOf(problems);

@@ -22,6 +22,7 @@ class SumOfPartsRuleTest {
             String place, String printed, @Nullable ObservationRole role, @Nullable Double sure) {
         return new Observation(
                 "Diện tích",
+                "Diện tích",
                 null,
                 place,
                 null,
@@ -30,6 +31,7 @@ class SumOfPartsRuleTest {
                 role,
                 new BigDecimal(printed),
                 printed,
+                null,
                 "ha",
                 new Provenance("00", 1, null, true, sure, "table-cell"));
     }

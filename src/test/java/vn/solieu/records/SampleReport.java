@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Annex;
 import vn.solieu.document.Box;
 import vn.solieu.document.Cell;
 import vn.solieu.document.Document;
@@ -31,6 +32,7 @@ import vn.solieu.document.Paragraph;
 import vn.solieu.document.Period;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Provenance;
+import vn.solieu.document.Relation;
 import vn.solieu.document.RunningText;
 import vn.solieu.document.SignatureCoverage;
 import vn.solieu.document.SignatureInfo;
@@ -105,7 +107,11 @@ final class SampleReport {
                         List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                         List.of("- Như trên;", "- Lưu: VT, CNTT."),
                         new Period(LocalDate.of(2021, 12, 5), LocalDate.of(2021, 12, 12), LocalTime.of(16, 0)),
-                        List.of(SIGNATURE)),
+                        List.of(SIGNATURE),
+                        List.of(
+                                new Annex("PHỤ LỤC I", "Chi tiết", 2, "(Kèm theo Báo cáo số 577/BC-STTTT)"),
+                                new Annex("", "Bảng", 3, "")),
+                        List.of(Problem.badInput("annex-number", "577/BC-STTTT").onPage(2))),
                 List.of(
                         new PageText(
                                 new Page(1, 595.32, 841.92, 90),
@@ -123,6 +129,9 @@ final class SampleReport {
                         new Paragraph(1, null, RunningText.of("lời văn"), Zone.BODY, TypeStyle.UNKNOWN, false),
                         table()),
                 observations(source.sha256()),
+                List.of(
+                        new Relation(Relation.Kind.RATIO_OF, 1, 0, 3),
+                        new Relation(Relation.Kind.CHANGE_SINCE, 2, 0, null)),
                 List.of(finding()),
                 List.of(new Finding(
                         "week_on_week",
@@ -159,7 +168,8 @@ final class SampleReport {
     static List<Observation> observations(String sha256) {
         List<Observation> all = new ArrayList<>();
         all.add(new Observation(
-                "Điểm quét mã QR",
+                "Điểm quét mã QR đã tạo",
+                "Điểm quét",
                 "qr.places",
                 "Huyện Vĩnh Cửu",
                 "734",
@@ -168,6 +178,7 @@ final class SampleReport {
                 ObservationRole.PART,
                 new BigDecimal("5554"),
                 "5.554",
+                "hơn",
                 "điểm",
                 new Provenance(sha256, 2, new Box(1.5, 2.25, 3.125, 4), true, 0.93, "table")));
         all.add(figure(sha256, ObservationKind.PERCENTAGE, "54.50", "54,50%"));
@@ -181,6 +192,7 @@ final class SampleReport {
     private static Observation figure(String sha256, ObservationKind kind, String value, String raw) {
         return new Observation(
                 "chỉ tiêu chưa có trong danh mục",
+                "chỉ tiêu chưa có trong danh mục",
                 null,
                 null,
                 null,
@@ -189,6 +201,7 @@ final class SampleReport {
                 null,
                 new BigDecimal(value),
                 raw,
+                null,
                 null,
                 new Provenance(sha256, 1, null, false, null, "prose"));
     }
@@ -232,8 +245,10 @@ final class SampleReport {
             }
         }
         Metadata metadata = new Metadata(
-                null, null, number, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
+                null, null, number, null, null, null, null, null, null, List.of(), List.of(), null, List.of(),
+                List.of(), List.of());
         Table table = new Table(List.of(1), null, figures, 1, 0, cells, "", null);
-        return new Document(source, "pdf", metadata, pages, List.of(table), observations, List.of(), List.of());
+        return new Document(
+                source, "pdf", metadata, pages, List.of(table), observations, List.of(), List.of(), List.of());
     }
 }

@@ -58,14 +58,13 @@ class InkPagesTest {
     }
 
     private static Document document(List<Block> blocks, List<Word> words, Frame frame) {
-        Metadata nothing = new Metadata(
-                null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
         return new Document(
                 new SourceFile(Path.of("a.pdf"), "a.pdf", "ab", 1),
                 "pdf",
-                nothing,
+                Metadata.NOTHING,
                 List.of(page(words, frame)),
                 blocks,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -89,6 +89,9 @@ final class ShowCommand implements Callable<Integer> {
         for (Problem problem : document.problems()) {
             line("show.problems", messages.of(problem));
         }
+        for (Problem contradiction : document.metadata().contradictions()) {
+            line("show.problems", messages.of(contradiction));
+        }
         for (Finding finding : document.findings()) {
             line("show.findings", messages.text("problem.on-page", finding.page(), messages.of(finding)));
         }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.app.Messages;
+import vn.solieu.document.Annex;
 import vn.solieu.document.Box;
 import vn.solieu.document.Cell;
 import vn.solieu.document.Document;
@@ -122,7 +124,11 @@ public final class DocumentJson {
                     case Outcome.Partial<Document> _ -> "partial";
                     case Outcome.Failed<Document> _ -> "failed";
                 });
-        list("problems", outcome.problemsMet(), this::problem);
+        List<Problem> problems = new ArrayList<>(outcome.problemsMet());
+        // What a paper contradicts itself in is worth telling, yet its reading is complete.
+        outcome.result()
+                .ifPresent(document -> problems.addAll(document.metadata().contradictions()));
+        list("problems", problems, this::problem);
         if (outcome.result().isPresent()) {
             content(outcome.result().get());
         }
@@ -169,6 +175,16 @@ public final class DocumentJson {
         strings("recipients", meta.recipients());
         text("period", meta.period() == null ? null : meta.period().iso());
         list("signatures", meta.signatures(), this::signature);
+        list("annexes", meta.annexes(), this::annex);
+        json.writeEndObject();
+    }
+
+    private void annex(Annex annex) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", annex.name());
+        json.writeStringField("title", annex.title());
+        json.writeNumberField("page", annex.page());
+        text("sent_with", annex.sentWith().isEmpty() ? null : annex.sentWith());
         json.writeEndObject();
     }
 

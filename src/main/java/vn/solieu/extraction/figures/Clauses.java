@@ -16,7 +16,8 @@ import vn.solieu.extraction.figures.NumberTokens.Token;
 final class Clauses {
 
     /** Between a part and its base: "5.554/18.510", "592.210 (tăng trong ngày 1.311)/ 740.210". */
-    private static final Pattern RATIO_JOINT = Pattern.compile("\\s*(?:\\p{L}+(?: \\p{L}+)?\\s*)?/\\s*(?:tổng số\\s*)?");
+    private static final Pattern RATIO_JOINT =
+            Pattern.compile("\\s*(?:\\p{L}+(?: \\p{L}+)?\\s*)?/\\s*(?:tổng số\\s*)?");
 
     /** "1.250 trên tổng số 1.400 hộ". */
     private static final Pattern OUT_OF = Pattern.compile(
@@ -37,12 +38,12 @@ final class Clauses {
     private static final Pattern LEADING_OVER = Pattern.compile(
             "\\s(?=(?:voi|trong do|nang|dat ty le|dat ti le|dat|chiem|tuong duong|va co|va da|tang|giam|bang)\\s)");
 
-    private static final Pattern AND_MATTER =
-            Pattern.compile("\\sva\\s(?=(?:so|tong|da|duoc|bi|con|chua|dang|luot|dien tich|san luong|co|thu|ty le|ti le)\\b)");
+    private static final Pattern AND_MATTER = Pattern.compile(
+            "\\sva\\s(?=(?:so|tong|da|duoc|bi|con|chua|dang|luot|dien tich|san luong|co|thu|ty le|ti le)\\b)");
 
     /** "mũi 1 là 20 mũi 2 là 30": before the number stands its own name although no mark parts it from the last. */
-    private static final Pattern NAMED_NEXT =
-            Pattern.compile("\\s(?=(?:so|tong|ty le|ti le|mui|luy ke|dien tich|san luong|nang suat)\\b[^,]*\\b(?:la|dat)\\s*$)");
+    private static final Pattern NAMED_NEXT = Pattern.compile(
+            "\\s(?=(?:so|tong|ty le|ti le|mui|luy ke|dien tich|san luong|nang suat)\\b[^,]*\\b(?:la|dat)\\s*$)");
 
     private static final Pattern RANGE_FROM = Pattern.compile("(?iuU)\\btừ\\s+$");
 
@@ -85,7 +86,19 @@ final class Clauses {
         /** The same number between other words. */
         Mention between(String wordsBefore, String wordsAfter) {
             return new Mention(
-                    index, token, wordsBefore, wordsAfter, topic, afterColon, lead, parent, inBracket, part, base, aside, note);
+                    index,
+                    token,
+                    wordsBefore,
+                    wordsAfter,
+                    topic,
+                    afterColon,
+                    lead,
+                    parent,
+                    inBracket,
+                    part,
+                    base,
+                    aside,
+                    note);
         }
     }
 
@@ -139,8 +152,10 @@ final class Clauses {
         for (int i = 0; i + 1 < level.tokens().size(); i++) {
             Mention from = mentions[level.tokens().get(i)];
             Mention to = mentions[level.tokens().get(i + 1)];
-            String between = level.text().substring(from.token().end(), to.token().start());
-            Matcher words = RANGE_FROM.matcher(level.text().substring(level.start(), from.token().start()));
+            String between =
+                    level.text().substring(from.token().end(), to.token().start());
+            Matcher words = RANGE_FROM.matcher(
+                    level.text().substring(level.start(), from.token().start()));
             boolean spoken = between.matches("(?iu)\\s+(đến|tới)\\s+") && words.find();
             if (spoken || between.matches("[-–]")) {
                 mentions[from.index()] = from.between(from.before(), to.after());
@@ -172,7 +187,8 @@ final class Clauses {
             Token a = tokens.get(level.tokens().get(i));
             Token b = tokens.get(level.tokens().get(i + 1));
             String between = level.text().substring(a.end(), b.start()).replaceAll("\\(\\s*\\)", "");
-            boolean joined = RATIO_JOINT.matcher(between).matches() || OUT_OF.matcher(between).matches();
+            boolean joined = RATIO_JOINT.matcher(between).matches()
+                    || OUT_OF.matcher(between).matches();
             if (joined && !a.percent() && !b.percent() && (i == 0 || bases[i - 1] != i)) {
                 bases[i] = i + 1;
             }
@@ -303,7 +319,8 @@ final class Clauses {
         return -1;
     }
 
-    private static final Pattern AFTER_COLON = Pattern.compile("(?s).*:\\s*(hon|gan|khoang|tren|co|dat|duoi|la|uoc)?\\s*$");
+    private static final Pattern AFTER_COLON =
+            Pattern.compile("(?s).*:\\s*(hon|gan|khoang|tren|co|dat|duoi|la|uoc)?\\s*$");
 
     private static boolean directlyAfterColon(Level level, int start) {
         String before = level.text().substring(Math.max(level.start(), Sentences.startOf(level.text(), start)), start);
@@ -329,7 +346,8 @@ final class Clauses {
 
     /** Numbers that stand in the same sentence as this one, before it and outside of brackets, the nearest first. */
     List<Mention> earlierInSentence(Mention mention) {
-        int sentence = Sentences.startOf(levels.getFirst().text(), mention.token().start());
+        int sentence =
+                Sentences.startOf(levels.getFirst().text(), mention.token().start());
         List<Mention> earlier = new ArrayList<>();
         for (int i = mention.index() - 1; i >= 0 && tokens.get(i).start() >= sentence; i--) {
             if (!mentions[i].inBracket()) {

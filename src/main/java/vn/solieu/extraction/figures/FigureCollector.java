@@ -25,7 +25,9 @@ public final class FigureCollector {
 
     /** Marks of list items, from the upper to the lower: what begins with a mark of a later group lies below one of an earlier. */
     private static final List<Pattern> LEVELS = List.of(
-            Pattern.compile("^(\\d+(\\.\\d+)*[.)]|[a-zđ]\\)|\\*).*"), Pattern.compile("^[-–].*"), Pattern.compile("^[+•○·].*"));
+            Pattern.compile("^(\\d+(\\.\\d+)*[.)]|[a-zđ]\\)|\\*).*"),
+            Pattern.compile("^[-–].*"),
+            Pattern.compile("^[+•○·].*"));
 
     private final TableFigures tables;
     private final ProseFigures prose;
@@ -103,7 +105,8 @@ public final class FigureCollector {
             return;
         }
         Observation before = observations.get(last);
-        if (before.printedLabel().equalsIgnoreCase(counted.printedLabel()) && before.kind() == ObservationKind.CUMULATIVE) {
+        if (before.printedLabel().equalsIgnoreCase(counted.printedLabel())
+                && before.kind() == ObservationKind.CUMULATIVE) {
             observations.set(last, before.withKind(ObservationKind.SYSTEM));
         }
     }

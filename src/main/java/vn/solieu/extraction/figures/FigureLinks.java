@@ -13,7 +13,8 @@ import vn.solieu.extraction.figures.Clauses.Mention;
 /** How the figures of a paragraph belong together, by its wording alone: parts of a whole, ratios, changes. */
 final class FigureLinks {
 
-    private static final Pattern PART = Pattern.compile("(?iU).*\\b(trong đó|gồm|bao gồm|chia ra|còn lại|còn tồn|cụ thể)\\b.*");
+    private static final Pattern PART =
+            Pattern.compile("(?iU).*\\b(trong đó|gồm|bao gồm|chia ra|còn lại|còn tồn|cụ thể)\\b.*");
 
     /** Words that tell two ratios of one bracket apart; the others stand in every label. */
     private static final int TELLING_LETTERS = 3;
@@ -25,7 +26,11 @@ final class FigureLinks {
      *
      * @see Relation
      */
-    public record Link(Relation.Kind kind, int figure, int of, @Nullable Integer base) {
+    public record Link(
+            Relation.Kind kind,
+            int figure,
+            int of,
+            @Nullable Integer base) {
 
         /** The same among all figures of the document. */
         public Relation shifted(int by) {
@@ -59,7 +64,8 @@ final class FigureLinks {
 
     private static void add(List<Link> links, Relation.Kind kind, int figure, int of, int base, int[] positions) {
         if (of >= 0 && positions[of] >= 0) {
-            links.add(new Link(kind, positions[figure], positions[of], base < 0 || positions[base] < 0 ? null : positions[base]));
+            links.add(new Link(
+                    kind, positions[figure], positions[of], base < 0 || positions[base] < 0 ? null : positions[base]));
         }
     }
 
@@ -82,13 +88,15 @@ final class FigureLinks {
     }
 
     /** The figure of which this one is a part, or -1: the one its bracket follows, or the last before "trong đó". */
-    private static int wholeOf(Clauses clauses, Mention part, @Nullable Observation[] figures) {
+    static int wholeOf(Clauses clauses, Mention part, @Nullable Observation[] figures) {
         Observation own = figures[part.index()];
-        if (own == null || own.kind() == ObservationKind.NEW) {
+        if (own != null && own.kind() == ObservationKind.NEW) {
             return -1;
         }
         if (part.inBracket()) {
-            return part.parent() >= 0 && figures[part.parent()] != null && !clauses.mentions().get(part.parent()).token().percent()
+            return part.parent() >= 0
+                            && figures[part.parent()] != null
+                            && !clauses.mentions().get(part.parent()).token().percent()
                     ? part.parent()
                     : -1;
         }
@@ -97,7 +105,10 @@ final class FigureLinks {
         int whole = -1;
         for (Mention earlier : clauses.earlierInSentence(part)) {
             Observation figure = figures[earlier.index()];
-            boolean counts = figure != null && !earlier.token().percent() && earlier.part() < 0 && !figure.provenance().rule().startsWith("change");
+            boolean counts = figure != null
+                    && !earlier.token().percent()
+                    && earlier.part() < 0
+                    && !figure.provenance().rule().startsWith("change");
             if (first != null) {
                 if (counts) {
                     whole = earlier.index();
@@ -110,8 +121,10 @@ final class FigureLinks {
         return whole >= 0 && sameUnit(figures[whole], own) ? whole : -1;
     }
 
-    private static boolean sameUnit(@Nullable Observation a, Observation b) {
-        return a != null && (a.unit() == null || b.unit() == null || a.unit().equals(b.unit()));
+    private static boolean sameUnit(@Nullable Observation a, @Nullable Observation b) {
+        return a == null
+                || b == null
+                || (a.unit() == null || b.unit() == null || a.unit().equals(b.unit()));
     }
 
     private static void ratio(

@@ -42,13 +42,15 @@ final class IndicatorLabels {
         String name = match.get().indicator().vietnamese();
         List<String> full = Arrays.asList(bareWords(name));
         boolean saysMore = full.stream().anyMatch(w -> !words.contains(w) && !COUNTING.contains(w));
+        boolean repeats = words.stream().anyMatch(w -> !phrase.contains(w) && full.contains(w));
         int at = java.util.Collections.indexOfSubList(words, phrase);
-        if (at < 0 || !saysMore || !full.containsAll(phrase) || words.size() != printed.length) {
+        if (at < 0 || !saysMore || repeats || !full.containsAll(phrase) || words.size() != printed.length) {
             return label;
         }
         String before = String.join(" ", Arrays.copyOfRange(printed, 0, at));
         String after = String.join(" ", Arrays.copyOfRange(printed, at + phrase.size(), printed.length));
-        String middle = before.isEmpty() ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        String middle =
+                before.isEmpty() ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
         return Wording.join(Wording.join(before, middle), after);
     }
 

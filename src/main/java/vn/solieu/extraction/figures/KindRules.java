@@ -21,40 +21,46 @@ final class KindRules {
             "(?iu)\\b(phát sinh|trong ngày|trong tuần|trong tháng|trong kỳ|trong quý|tăng thêm|tăng|giảm|so với)\\b");
 
     /** "mới" as a word of its own; without its marks it could be "mỗi". It does not count in fixed names. */
-    private static final Pattern FRESH =
-            Pattern.compile("(?iu)(?<!nông thôn |bình thường |đổi |điều kiện |xây dựng |làm )\\bmới\\b(?! (nâng cao|kiểu mẫu))");
+    private static final Pattern FRESH = Pattern.compile(
+            "(?iu)(?<!nông thôn |bình thường |đổi |điều kiện |xây dựng |làm )\\bmới\\b(?! (nâng cao|kiểu mẫu))");
 
     /** What the words of the figure itself say. */
     private static final List<Rule> OWN = List.of(
             rule("thuc te", ObservationKind.ACTUAL),
-            rule("(?<!he thong )(he thong|phan mem|cap nhat len|da cap nhat|chua cap nhat|tren cong)", ObservationKind.SYSTEM),
+            rule(
+                    "(tren|len|vao|theo) (he thong|phan mem|cong)(?! (loa|truyen thanh|dai))|he thong phan mem|(tren|theo) phan mem"
+                            + "|cap nhat len|da cap nhat|chua cap nhat",
+                    ObservationKind.SYSTEM),
             rule(
                     "con ton|con lai|ton dong|dang xu ly|chua xu ly|chua giai quyet|dang giai quyet|dang dieu tri|vung (xanh|vang|cam|do)"
-                            + "|xet nghiem|test|ke hoach|chi tieu|so sanh|chenh lech|du dieu kien|moi ngay|chua nhap|con cho",
+                            + "|xet nghiem|test|ke hoach|chi tieu|so sanh|chenh lech|du dieu kien|moi ngay|chua nhap|con cho|ky truoc chuyen|chuyen sang ky sau|dang giai quyet",
                     ObservationKind.COUNT),
             rule("xuat vien|ket thuc|khoi benh|tu vong|hoan thanh", ObservationKind.CUMULATIVE));
 
     /** What the words before it, that name the whole group, say. */
     private static final List<Rule> GROUP = List.of(
             rule("thuc te", ObservationKind.ACTUAL),
-            rule("tren he thong(?! (loa|truyen thanh|dai))|phan mem|cap nhat len", ObservationKind.SYSTEM));
+            rule("(tren|len|vao) (he thong(?! (loa|truyen thanh|dai))|phan mem)|cap nhat len", ObservationKind.SYSTEM));
 
-    private static final Pattern TOTALLED = Pattern.compile("\\b(luy ke|den nay|tong so|tong cong|tong|da|tinh den|duoc)\\b");
+    private static final Pattern TOTALLED =
+            Pattern.compile("\\b(luy ke|den nay|tong so|tong cong|tong|da|tinh den|duoc)\\b");
 
     /** A note behind a number that says where it comes from. */
     private static final Pattern NOT_OF_SYSTEM = Pattern.compile(
             "\\b(chua (duoc )?(cong khai|cap nhat|co|nhap|ghi nhan)[^,;]* tren (he thong|phan mem|cong)|(qua|theo) (bao cao )?thong ke cua)\\b");
 
     /** What the beginning of the sentence says of all its counts. */
-    private static final Pattern SO_FAR = Pattern.compile("\\b(tinh den|den nay|luy ke|den ngay|den thoi diem|den het)\\b");
+    private static final Pattern SO_FAR =
+            Pattern.compile("\\b(tinh den|den nay|luy ke|den ngay|den thoi diem|den het)\\b");
 
     private static final Pattern COUNTED_SO_FAR =
             Pattern.compile("\\b(so lieu|so nguoi|so luot|so thong tin|cai dat|dang ky|tiep nhan)\\b");
 
     /** What was done is counted from the beginning on, if no word says otherwise. */
-    private static final Pattern DONE = Pattern.compile("(?iu)\\b(tiến hành|kiểm tra|xử phạt|xử lý|nhắc nhở|lập biên bản|tiếp nhận|hỗ trợ|giải quyết"
-            + "|tổ chức|cấp|thu hoạch|phát hiện|thành lập|giải ngân|hướng dẫn|vận động|tập huấn|phát hành|thu hồi|thẩm định|phê duyệt|gieo trồng"
-            + "|gieo sạ|gieo cấy|tiêm|trồng mới|bàn giao|nộp phạt|tuyên truyền|phát thanh)\\b");
+    private static final Pattern DONE = Pattern.compile(
+            "(?iu)\\b(tiến hành|kiểm tra|xử phạt|xử lý|nhắc nhở|lập biên bản|tiếp nhận|hỗ trợ|giải quyết"
+                    + "|tổ chức|cấp|thu hoạch|phát hiện|thành lập|giải ngân|hướng dẫn|vận động|tập huấn|phát hành|thu hồi|thẩm định|phê duyệt|gieo trồng"
+                    + "|gieo sạ|gieo cấy|tiêm|trồng mới|bàn giao|nộp phạt|tuyên truyền|phát thanh)\\b");
 
     private KindRules() {}
 

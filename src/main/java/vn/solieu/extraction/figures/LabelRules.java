@@ -24,24 +24,38 @@ final class LabelRules {
     /** Such a topic stands before every label, as a platform's name does. */
     private static final int SHORT_TOPIC = 6;
 
+    private static final int LONGEST_SUBJECT = 10;
     private static final int LONGEST_TOPIC = 16;
     private static final int LONGEST_LIST_ITEM = 7;
 
+    /** Words behind a percentage that say of what it is a share. */
+    private static final int LONGEST_SHARE = 8;
+
     /** Deeds and states that a number can be the measure of. */
-    private static final Pattern DEED = Pattern.compile("(?iU)\\b(đã|trong ngày|trong tuần|trong tháng|trong quý|trong kỳ|tổ chức|tiến hành"
-            + "|tiếp nhận|kiểm tra|phát hành|lắp đặt|xử phạt|xử lý|hỗ trợ|tăng|giảm|tạo mới|quét mới|nhận mới|phân công|lập biên bản|nhắc nhở"
-            + "|đăng ký|cài đặt|thu hoạch|gieo|gieo trồng|gieo sạ|gieo cấy|trồng|nuôi|tiêm|cấp|giải quyết|trả|tổng|lũy kế|luỹ kế|còn|chưa|mới"
-            + "|khai giảng|tuyển|huy động|xây dựng|sửa chữa|trang bị|bồi dưỡng|tập huấn|đào tạo|phê duyệt|công nhận|ban hành|thực hiện|vận động"
-            + "|tuyên truyền|phát hiện|triển khai|bàn giao|giải ngân|thanh tra|xác minh|thành lập|duy trì|chuyển|thu|chi|nộp|chiếm|bị|được)\\b");
+    private static final Pattern DEED = Pattern.compile(
+            "(?iU)\\b(đã|trong ngày|trong tuần|trong tháng|trong quý|trong kỳ|tổ chức|tiến hành"
+                    + "|tiếp nhận|kiểm tra|phát hành|lắp đặt|xử phạt|xử lý|hỗ trợ|tăng|giảm|tạo mới|quét mới|nhận mới|phân công|lập biên bản|nhắc nhở"
+                    + "|đăng ký|cài đặt|thu hoạch|gieo|gieo trồng|gieo sạ|gieo cấy|trồng|nuôi|tiêm|cấp|giải quyết|trả|tổng|lũy kế|luỹ kế|còn|chưa|mới"
+                    + "|khai giảng|tuyển|huy động|xây dựng|sửa chữa|trang bị|bồi dưỡng|tập huấn|đào tạo|phê duyệt|công nhận|ban hành|thực hiện|vận động"
+                    + "|tuyên truyền|phát hiện|triển khai|bàn giao|giải ngân|thanh tra|xác minh|thành lập|duy trì|chuyển|thu|chi|nộp|chiếm|bị|được)\\b");
 
     /** Words by which a phrase before a number says itself that something is counted or measured. */
-    private static final Pattern STATED = Pattern.compile("(?iU)\\b(số|tổng|ca|lượt|tử vong|khỏi bệnh|lũy kế|luỹ kế|xuất viện|kết thúc|tăng|giảm"
-            + "|mới|chưa|còn|đã|diện tích|sản lượng|năng suất|vốn|thu|chi|xét nghiệm|test|mũi|kinh phí|doanh thu|giá trị|quá hạn|đúng hạn"
-            + "|trước hạn|tồn|hoàn thành|tiếp nhận|giải quyết|xử lý|đạt|nam|nữ|trong đó|dân số)\\b");
+    private static final Pattern STATED =
+            Pattern.compile("(?iU)\\b(số|tổng|ca|lượt|tử vong|khỏi bệnh|lũy kế|luỹ kế|xuất viện|kết thúc|tăng|giảm"
+                    + "|mới|chưa|còn|đã|diện tích|sản lượng|năng suất|vốn|thu|chi|xét nghiệm|test|mũi|kinh phí|doanh thu|giá trị|quá hạn|đúng hạn"
+                    + "|trước hạn|tồn|hoàn thành|tiếp nhận|giải quyết|xử lý|đạt|nam|nữ|trong đó|dân số)\\b");
 
-    private static final Pattern RATE = Pattern.compile("(?iU)\\b(tỷ lệ|tỉ lệ|tiến độ|tỷ trọng|tỉ trọng|cơ cấu|tốc độ|mức độ)\\b");
-    private static final Pattern RATE_CONTEXT =
-            Pattern.compile("(?iU)\\b(tỷ lệ|tỉ lệ|tiến độ|tỷ trọng|tỉ trọng|đạt|chiếm|bằng|khoảng|tăng|giảm|còn|ước|hoàn thành|tốc độ|là|trên)\\b");
+    private static final Pattern RATE =
+            Pattern.compile("(?iU)\\b(tỷ lệ|tỉ lệ|tiến độ|tỷ trọng|tỉ trọng|cơ cấu|tốc độ|mức độ)\\b");
+    private static final Pattern RATE_CONTEXT = Pattern.compile(
+            "(?iU)\\b(tỷ lệ|tỉ lệ|tiến độ|tỷ trọng|tỉ trọng|đạt|chiếm|bằng|khoảng|tăng|giảm|còn|ước|hoàn thành|tốc độ|là|trên)\\b");
+
+    /** Who reports or acts; a phrase that begins so names no deed yet. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?iuU)\\b(ubnd|ủy ban|uỷ ban|hđnd|phòng|trung tâm|cơ quan|toàn|trường|sở|công an|ban|đội|hội|đoàn|chi cục"
+                    + "|thành phố|thị xã|thị trấn|huyện|quận|tỉnh|xã|phường|địa bàn|địa phương|trạm|bệnh viện|ngành|công ty|đơn vị)\\b");
+
+    private static final Pattern OFFICE_FIRST = Pattern.compile("^(?:theo |qua |" + OFFICE.pattern() + ")");
 
     /** What ought to be is not what is. */
     private static final Pattern NORM = Pattern.compile(
@@ -52,14 +66,20 @@ final class LabelRules {
     private static final Pattern IS = Pattern.compile("(?iU)\\b(là|bằng)(\\s+(khoảng|hơn|gần|trên|dưới|ước))?$");
 
     /** What says the time or the source of a number but not what it counts. */
-    private static final Pattern TIME = Pattern.compile("(?iU)^(kết quả|hiện tại|hiện nay|hiện|cụ thể|theo đó|qua đó|nhìn chung|(tính |cập nhật )?"
-            + "(đến|tới)\\s+(nay|thời điểm\\s+(này|hiện tại|hiện nay|báo cáo)|(hết\\s+)?(\\d+\\s*(giờ|h)\\s*(\\d+)?\\s*(phút)?,?\\s*)?(ngày|tháng|năm|quý)"
-            + "\\s+[\\d/.-]+(\\s+(tháng|năm)\\s+\\d+)*))\\b[,:]?\\s*");
+    private static final Pattern TIME =
+            Pattern.compile("(?iU)^(kết quả|hiện tại|hiện nay|hiện|cụ thể|theo đó|qua đó|nhìn chung|(tính |cập nhật )?"
+                    + "(đến|tới)\\s+(nay|thời điểm\\s+(này|hiện tại|hiện nay|báo cáo)|(hết\\s+)?(\\d+\\s*(giờ|h)\\s*(\\d+)?\\s*(phút)?,?\\s*)?(ngày|tháng|năm|quý)"
+                    + "\\s+[\\d/.-]+(\\s+(tháng|năm)\\s+\\d+)*)|ngày\\s+\\d[\\d/.-]+)\\b[,:]?\\s*");
 
-    private static final Pattern AFTER_JOINT =
-            Pattern.compile("(?iU).*(?:\\bvới|\\btrong đó(?: có)?|\\bvà có|\\bnâng|,)\\s+(?=(?:tổng|số|lượt|diện tích|sản lượng|năng suất|kinh phí|ca|tỷ lệ|tỉ lệ)\\b)");
+    private static final Pattern AFTER_JOINT = Pattern.compile(
+            "(?iU).*(?:\\bvới|\\btrong đó(?: có)?|\\bvà có|\\bnâng|,)\\s+(?=(?:tổng|số|lượt|diện tích|sản lượng|năng suất|kinh phí|ca|tỷ lệ|tỉ lệ)\\b)");
 
-    private static final Pattern COUNT_WORDS = Pattern.compile("(?iuU)^((tổng số|số lượng|số|tổng|lũy kế|luỹ kế|đã|tỷ lệ|tỉ lệ)\\s+)+");
+    /** "với tổng số tiền 96.500.000 đồng": the money of what was counted before. */
+    private static final Pattern MONEY_OF =
+            Pattern.compile("(?iuU)(với |tổng |số )*(số tiền|kinh phí|giá trị|trị giá|vốn|diện tích|tiền)");
+
+    private static final Pattern COUNT_WORDS =
+            Pattern.compile("(?iuU)^((tổng số|số lượng|số|tổng|lũy kế|luỹ kế|đã|tỷ lệ|tỉ lệ)\\s+)+");
     private static final Pattern NUMBERED = Pattern.compile("(?U)^(?:số )?(\\p{L}+) (\\d+)$");
     private static final Pattern DONE = Pattern.compile("(?iU)\\b(đã|cài đặt|được|đăng ký|đạt|chiếm|theo|qua)\\b");
 
@@ -67,10 +87,11 @@ final class LabelRules {
      * What a number counts.
      *
      * @param text the words for it, as printed
+     * @param own those of them that stand beside the number, without what stands above it
      * @param unit its unit of measure, or ""
      * @param rule the form by which it was told
      */
-    record Label(String text, String unit, String rule) {}
+    record Label(String text, String own, String unit, String rule) {}
 
     /**
      * A number and what is known before it.
@@ -116,7 +137,10 @@ final class LabelRules {
             if (label.isPresent()) {
                 String text = label.get().text().strip();
                 boolean hasWords = text.chars().anyMatch(Character::isLetter);
-                return hasWords ? Optional.of(new Label(text, label.get().unit(), rule.name())) : Optional.empty();
+                return hasWords
+                        ? Optional.of(new Label(
+                                text, label.get().own().strip(), label.get().unit(), rule.name()))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
@@ -149,18 +173,19 @@ final class LabelRules {
         String before = s.before();
         String after = phraseAfter(s);
         boolean given = RATE_CONTEXT.matcher(before).find() || s.mention().afterColon();
-        boolean shareOf = (before.isEmpty() || before.matches("(?iU)(.*\\s)?(có|với|toàn .*)")) && Wording.words(after) > 1 && s.mention().inBracket();
+        boolean shareOf = (before.isEmpty() || before.matches("(?iU)(.*\\s)?(có|với|toàn .*)"))
+                && Wording.words(after) > 1
+                && s.mention().inBracket();
         if ((!given && !shareOf) || NORM.matcher(before).find()) {
             return Optional.empty();
         }
-        String label = s.mention().afterColon() && RATE.matcher(s.mention().topic()).find()
-                ? topic(s)
-                : rateIn(before);
+        String label =
+                s.mention().afterColon() && RATE.matcher(s.mention().topic()).find() ? topic(s) : rateIn(before);
         Matcher change = CHANGE.matcher(before);
         if (label.isEmpty() && change.find()) {
             return label(Wording.join(s.main(), Wording.join(change.group(), after)), "%");
         }
-        if (after.matches("(?iU)(trên|so|kế hoạch|chỉ tiêu|tổng|số|dự toán|của)\\b.*")) {
+        if (!after.isEmpty() && Wording.words(after) <= LONGEST_SHARE) {
             label = Wording.join(label.isEmpty() ? "Tỷ lệ" : label, after);
         }
         if (Wording.words(label) <= FEW_WORDS) {
@@ -201,7 +226,7 @@ final class LabelRules {
             return Optional.empty();
         }
         String label = completed(own, s.head());
-        return label(withTopic(s, label), unitAfter(s));
+        return label(withTopic(s, label), label, unitAfter(s));
     }
 
     /** "(tăng trong ngày 31)", "giảm 40 ha so với tuần trước": a change of the figure before it. */
@@ -219,7 +244,8 @@ final class LabelRules {
             return label(said, unit);
         }
         String changed = Wording.join(
-                Wording.named(own), after.substring(Math.min(after.length(), unit.length())).strip());
+                Wording.named(own),
+                after.substring(Math.min(after.length(), unit.length())).strip());
         return label(Wording.join(COUNT_WORDS.matcher(s.main()).replaceFirst(""), changed), unit);
     }
 
@@ -236,7 +262,8 @@ final class LabelRules {
         if (!measured || said.isEmpty()) {
             return label("", "");
         }
-        boolean saysLittle = Wording.words(said) <= FEW_WORDS && unit.isEmpty() && !s.main().isEmpty();
+        boolean saysLittle =
+                Wording.words(said) <= FEW_WORDS && unit.isEmpty() && !s.main().isEmpty();
         return label(saysLittle ? Wording.join(s.main(), said) : said, unit);
     }
 
@@ -247,8 +274,13 @@ final class LabelRules {
             return Optional.empty();
         }
         String own = deed(name(afterJoint(s.before())), true);
-        String rest = phraseAfter(s).substring(Math.min(unit.length(), phraseAfter(s).length())).strip();
+        String rest = phraseAfter(s)
+                .substring(Math.min(unit.length(), phraseAfter(s).length()))
+                .strip();
         String label = own.isEmpty() ? rest : Wording.words(own) < 3 ? Wording.join(own, rest) : own;
+        if (MONEY_OF.matcher(label).matches() && !s.main().isEmpty()) {
+            return label(label + " - " + s.main(), label, unit);
+        }
         return NORM.matcher(own).find() ? label("", "") : label(label.isEmpty() ? s.head() : label, unit);
     }
 
@@ -263,17 +295,27 @@ final class LabelRules {
         }
         String own = s.mention().topic().isEmpty() ? name(s.before()) : name(afterJoint(s.before()));
         String label = Wording.join(deed(own, false), after);
+        String subject = name(own.substring(own.lastIndexOf(',') + 1));
+        boolean named = !subject.isEmpty()
+                && Wording.words(subject) <= LONGEST_SUBJECT
+                && !OFFICE_FIRST.matcher(subject).find();
+        if (Wording.words(label) <= FEW_WORDS && named) {
+            label = Wording.join(subject, after);
+        }
+        String topic = topic(s);
+        if (named && after.equalsIgnoreCase(unit) && !topic.isEmpty() && Wording.words(topic) <= LONGEST_TOPIC) {
+            return label(topic + " - " + subject, label + " " + topic, unit);
+        }
         boolean onlyUnit = label.equalsIgnoreCase(unit) || Wording.words(label) < 2;
         if (onlyUnit && !own.isEmpty()) {
             label = Wording.join(own, after);
         }
         boolean stillOnlyUnit = label.equalsIgnoreCase(unit) || Wording.words(label) < 2;
         if (stillOnlyUnit) {
-            String topic = topic(s);
-            boolean named = !topic.isEmpty() && Wording.words(topic) <= LONGEST_TOPIC;
-            return label(named ? topic : "", unit);
+            boolean about = !topic.isEmpty() && Wording.words(topic) <= LONGEST_TOPIC;
+            return label(about ? topic : "", unit);
         }
-        return label(withTopic(s, label), unit);
+        return label(withTopic(s, label), label, unit);
     }
 
     private static Optional<Label> labelNumber(Situation s) {
@@ -283,14 +325,16 @@ final class LabelRules {
         if (own.isEmpty() || !(ratio || stated) || NORM.matcher(own).find()) {
             return Optional.empty();
         }
-        return label(withTopic(s, completed(ratio ? own.replaceFirst("(?iU)^(tỷ lệ|tỉ lệ)\\s+", "") : own, s.head())), "");
+        String label = completed(ratio ? own.replaceFirst("(?iU)^(tỷ lệ|tỉ lệ)\\s+", "") : own, s.head());
+        return label(withTopic(s, label), label, "");
     }
 
     /** "Số hồ sơ tiếp nhận theo lĩnh vực: đất đai 624; hộ tịch 538": an item of a list whose topic says what is counted. */
     private static Optional<Label> listItem(Situation s) {
         String topic = topic(s);
         String item = name(s.before());
-        boolean measured = STATED.matcher(topic).find() || UnitsOfMeasure.namedIn(topic).isPresent();
+        boolean measured =
+                STATED.matcher(topic).find() || UnitsOfMeasure.namedIn(topic).isPresent();
         if (topic.isEmpty()
                 || item.isEmpty()
                 || !measured
@@ -299,13 +343,20 @@ final class LabelRules {
                 || Wording.words(item) > LONGEST_LIST_ITEM) {
             return Optional.empty();
         }
-        return label(topic + " - " + item, UnitsOfMeasure.namedIn(topic).orElse(""));
+        return label(
+                topic + " - " + item,
+                item + " " + topic,
+                UnitsOfMeasure.namedIn(topic).orElse(""));
     }
 
     // ---- their parts
 
     private static Optional<Label> label(String text, String unit) {
-        return Optional.of(new Label(text, unit, ""));
+        return label(text, text, unit);
+    }
+
+    private static Optional<Label> label(String text, String own, String unit) {
+        return Optional.of(new Label(text, own, unit, ""));
     }
 
     private static String unitAfter(Situation s) {
@@ -341,8 +392,11 @@ final class LabelRules {
         return joint.lookingAt() ? phrase.substring(joint.end()) : phrase;
     }
 
-    /** The phrase from its deed on: before that stands who did it. */
+    /** The phrase from its deed on: before that stands who did it. A short phrase without an office in it is all deed. */
     private static String deed(String own, boolean otherwiseAll) {
+        if (Wording.words(own) <= LONGEST_LIST_ITEM && !OFFICE.matcher(own).find()) {
+            return own;
+        }
         Matcher deed = DEED.matcher(own);
         while (deed.find()) {
             String phrase = own.substring(deed.start());
@@ -372,7 +426,8 @@ final class LabelRules {
         if (!numbered.matches()) {
             return own;
         }
-        Matcher sibling = Pattern.compile("(?iU)\\b" + Pattern.quote(numbered.group(1)) + " \\d+\\b").matcher(before);
+        Matcher sibling = Pattern.compile("(?iU)\\b" + Pattern.quote(numbered.group(1)) + " \\d+\\b")
+                .matcher(before);
         return sibling.find() ? sibling.replaceFirst(numbered.group(1) + " " + numbered.group(2)) : own;
     }
 }

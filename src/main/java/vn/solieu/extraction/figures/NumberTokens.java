@@ -2,7 +2,6 @@ package vn.solieu.extraction.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.document.VietnameseLetters;
@@ -32,7 +31,8 @@ final class NumberTokens {
     }
 
     /** A number, with dots, commas or single spaces between its groups of three digits. */
-    private static final Pattern NUMBER = Pattern.compile("(?:[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]?\\d)|\\d+(?:[.,]\\d+)*)(?:\\s?%)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]?\\d)|\\d+(?:[.,]\\d+)*)(?:\\s?%)?");
 
     /** Money is printed in millions as in a unit of its own; of everything else the word belongs to the number. */
     private static final Pattern SCALE = Pattern.compile("^\\s(nghin|ngan|trieu|ty)\\b(?!\\s*(dong|usd|vnd|le|trong))");
@@ -40,22 +40,29 @@ final class NumberTokens {
     /** "5-7 tấn", "10-15 ha": two numbers of one range with what they measure; years and codes have none behind them. */
     private static final Pattern RANGE = Pattern.compile("\\d[\\d.,]*[-–]\\d[\\d.,]*(?=%|\\s[a-z]{1,8}\\b)");
 
-    /** Words after which a number is a name or an order, not a count. */
-    private static final Set<String> NAMING = Set.of(
-            "mui", "do", "muc", "dot", "lan", "khoan", "dieu", "thang", "nam", "quy", "tuan", "phuong", "quan", "to",
-            "ap", "dai", "lop", "khoa", "ky", "covid", "buoc", "chuong", "trang", "thi", "quyet", "hoach", "dien",
-            "thong", "lenh", "nganh", "cap", "loai", "hang", "tuyen", "phien", "luc", "gio", "ngay", "tiet", "phan",
-            "version", "nhom", "so:");
+    /** Words after which a number is a name or an order, whatever follows it. */
+    private static final Pattern NAMING = Pattern.compile(
+            "(?iuU)\\b(mũi|mức độ|cấp độ|tháng|năm|ngày|quý|tuần|điều|khoản|chương|phụ lục|biểu|mẫu số|trang|covid"
+                    + "|nghị quyết|nghị định|thông tư|kế hoạch|công điện|chỉ thị|quyết định|thông báo|văn bản|công văn|tờ trình|luật|số:|lúc|version)$");
+
+    /** Words after which a number is a name if no unit follows it: "tổ 12", but "hỗ trợ 12 hộ" after any of them. */
+    private static final Pattern NAMING_ALONE = Pattern.compile(
+            "(?iuU)\\b(đợt|lần|phường|quận|tổ|ấp|thôn|đội|bản|đài|lớp|khóa|khoá|kỳ|bước|cấp|loại|hạng|tuyến|phiên"
+                    + "|giờ|tiết|phần|nhóm|độ|khu phố|khối|lô|cụm|vùng|đại hội|thứ|trường|đảng bộ|quốc lộ|đường|tỉnh lộ|hẻm|số nhà|zone|phase)$");
+
+    /** "Hố Nai 3", "Đồi 61": the number ends a name. */
+    private static final Pattern NAME_BEFORE =
+            Pattern.compile("(?uU)(\\p{Lu}\\p{Ll}+|xã|phường|thị trấn|thôn|ấp|P\\.|X\\.) \\p{Lu}\\p{Ll}+$");
 
     /** Words that, with "số" after them, announce a document's number. */
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
             "(van ban|cong van|ke hoach|quyet dinh|nghi quyet|chi thi|thong bao|cong dien|nghi dinh|thong tu|to trinh|huong dan|ket luan|luat"
-                    + "|bao cao|quyet|dinh|tai khoan|dien thoai|duong so|khu pho) so$");
+                    + "|bao cao|quyet|dinh|tai khoan|dien thoai|duong so|khu pho|phieu|hop dong) so$");
 
     /** Units after which a number counts offices or rounds, not what the report measures. */
     private static final Pattern NOT_MEASURED = Pattern.compile(
             "^(phuong|xa|huyen|quan|thi tran|dot|lan|ngay|thang|nam|tuan|gio|phut|noi dung|nen tang|chuc nang|nhiem vu|giai phap|tieu ban"
-                    + "|doan|muc|lop|tuoi|nganh|buoc|cap|phong|khu pho|thon|ap|to|nguyen tac|nhom|cau phan|h\\b|thanh vien)\\b.*");
+                    + "|doan|muc|tuoi|nganh|buoc|cap|phong(?! hoc)|khu pho|thon|ap|to(?! roi| khai)|nguyen tac|nhom|cau phan|h\\b|thanh vien|tinh|khoi|linh vuc)\\b.*");
 
     /** What tells that a number is none stands no farther from it, characters; a long paragraph is not looked through for each. */
     private static final int NEAR = 120;
@@ -74,7 +81,7 @@ final class NumberTokens {
             }
             int start = m.start();
             boolean inDate = dates.stream().anyMatch(d -> d.start() < m.end() && d.end() > m.start());
-            if (!inDate && mayBeFigure(bare, start, end, printed, percent)) {
+            if (!inDate && mayBeFigure(text, bare, start, end, printed, percent)) {
                 Matcher scale = SCALE.matcher(bare.substring(end, Math.min(bare.length(), end + NEAR)));
                 boolean scaled = !percent && scale.find();
                 tokens.add(new Token(
@@ -96,7 +103,7 @@ final class NumberTokens {
         };
     }
 
-    private static boolean mayBeFigure(String bare, int start, int end, String printed, boolean percent) {
+    private static boolean mayBeFigure(String text, String bare, int start, int end, String printed, boolean percent) {
         char before = start == 0 ? ' ' : bare.charAt(start - 1);
         char after = end >= bare.length() ? ' ' : bare.charAt(end);
         if (Character.isLetterOrDigit(before) || before == '.' || before == ',' || before == '&') {
@@ -104,11 +111,15 @@ final class NumberTokens {
         }
         boolean range = isInRange(bare, start, end);
         // "Covid-19", "PC-2", "50-CV"; but a dash of a list or a range stands apart.
-        if (!range && (before == '-' || before == '–') && start > 1 && Character.isLetterOrDigit(bare.charAt(start - 2))) {
+        if (!range
+                && (before == '-' || before == '–')
+                && start > 1
+                && Character.isLetterOrDigit(bare.charAt(start - 2))) {
             return false;
         }
         if (Character.isLetter(after)
-                || (!range && (after == '-' || after == '–')
+                || (!range
+                        && (after == '-' || after == '–')
                         && end + 1 < bare.length()
                         && Character.isLetterOrDigit(bare.charAt(end + 1)))) {
             return false;
@@ -125,12 +136,11 @@ final class NumberTokens {
         }
         String left = bare.substring(Math.max(0, start - NEAR), start).stripTrailing();
         String lastWord = left.substring(Math.max(left.lastIndexOf(' '), left.lastIndexOf('(')) + 1);
+        String right = bare.substring(end, Math.min(bare.length(), end + NEAR)).stripLeading();
         boolean ordinal = printed.length() <= 4 && printed.chars().allMatch(Character::isDigit);
         if (ordinal
                 && !percent
-                && NAMING.contains(lastWord)
-                && !left.endsWith("trong ngay")
-                && !left.endsWith("moi ngay")) {
+                && isName(text.substring(Math.max(0, start - NEAR), start).stripTrailing(), right)) {
             return false;
         }
         if (left.matches("(?s).*covid\\s*[-–]?")) {
@@ -142,11 +152,17 @@ final class NumberTokens {
         if (printed.matches("(19|20)\\d\\d") && left.matches(".*(nam|giai doan|nien do|\\d\\s*[-–])\\s*")) {
             return false;
         }
-        return percent
-                || !NOT_MEASURED
-                        .matcher(bare.substring(end, Math.min(bare.length(), end + NEAR))
-                                .stripLeading())
-                        .matches();
+        return percent || !NOT_MEASURED.matcher(right).matches();
+    }
+
+    private static boolean isName(String before, String right) {
+        if (NAMING.matcher(before).find()) {
+            return !before.matches("(?iuU).*\\b(trong|mỗi|một) (ngày|tuần|tháng|năm|quý)");
+        }
+        boolean counted = UnitsOfMeasure.startingWith(right).isPresent();
+        return !counted
+                && (NAMING_ALONE.matcher(before).find()
+                        || NAME_BEFORE.matcher(before).find());
     }
 
     private static boolean isInRange(String bare, int start, int end) {
@@ -158,7 +174,7 @@ final class NumberTokens {
     /** "11805/KH-UBND", "39/2020/NĐ-CP", "24/24": a slash beside letters, or a year, makes a code. Two plain numbers make a ratio. */
     private static boolean isInCode(String bare, int start, int end) {
         int from = start;
-        while (from > 0 && !Character.isWhitespace(bare.charAt(from - 1)) && bare.charAt(from - 1) != '(') {
+        while (from > 0 && !Character.isWhitespace(bare.charAt(from - 1)) && "()".indexOf(bare.charAt(from - 1)) < 0) {
             from--;
         }
         int to = end;

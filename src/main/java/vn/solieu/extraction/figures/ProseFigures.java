@@ -83,7 +83,8 @@ public final class ProseFigures {
             this.page = page;
             this.context = context;
             this.clauses = new Clauses(text.value(), tokens);
-            this.periods = new ProsePeriods(text.value(), dates, context.section().time(context.period()), context.issued());
+            this.periods =
+                    new ProsePeriods(text.value(), dates, context.section().time(context.period()), context.issued());
             this.figures = new Observation[tokens.size()];
             this.names = new String[tokens.size()];
         }
@@ -119,12 +120,12 @@ public final class ProseFigures {
             if (label.isEmpty()) {
                 return;
             }
-            names[index] = label.get().text();
+            names[index] = label.get().own();
             Observation figure = observation(mention, label.get());
             figures[index] = figure;
             boolean leads = mention.part() < 0 && !mention.token().percent() && !mention.inBracket();
             if (figure != null && leads) {
-                head = figure.printedLabel();
+                head = names[index];
             }
         }
 
@@ -146,7 +147,8 @@ public final class ProseFigures {
 
         private @Nullable Observation observation(Mention mention, Label label) {
             Token token = mention.token();
-            Optional<IndicatorMatch> match = labels.match(label.text(), context.section().context());
+            Optional<IndicatorMatch> match =
+                    labels.match(label.text(), context.section().context());
             String unit = unitOf(mention, label, match);
             Optional<PrintedNumber> number =
                     NumberGrammar.parse(token.number(), unit.isEmpty() || UnitsOfMeasure.countsWholeThings(unit));
@@ -174,7 +176,9 @@ public final class ProseFigures {
                             text.boxOf(token.start(), token.end()),
                             false,
                             text.confidenceOf(token.start(), token.end()),
-                            label.rule() + (doubtful ? ":doubtful-separator" : "") + (KindRules.saysNotOfSystem(mention.note()) ? NOT_OF_SYSTEM : "")));
+                            label.rule()
+                                    + (doubtful ? ":doubtful-separator" : "")
+                                    + (KindRules.saysNotOfSystem(mention.note()) ? NOT_OF_SYSTEM : "")));
         }
 
         private String unitOf(Mention mention, Label label, Optional<IndicatorMatch> match) {
@@ -188,7 +192,7 @@ public final class ProseFigures {
             if (!ofPart.isEmpty()) {
                 return ofPart;
             }
-            return UnitsOfMeasure.countedBy(label.text())
+            return UnitsOfMeasure.countedBy(label.own())
                     .or(() -> match.map(m -> m.indicator().unitOfMeasure()))
                     .or(() -> UnitsOfMeasure.namedIn(label.text()))
                     .orElseGet(() -> unitOf(mention.parent()));
@@ -205,9 +209,10 @@ public final class ProseFigures {
             if (mention.part() >= 0) {
                 return ObservationKind.COUNT;
             }
-            Observation whole = mention.parent() < 0 ? null : figures[mention.parent()];
+            int wholeAt = mention.inBracket() ? mention.parent() : FigureLinks.wholeOf(clauses, mention, figures);
+            Observation whole = wholeAt < 0 ? null : figures[wholeAt];
             String before = mention.before().substring(mention.before().lastIndexOf(',') + 1) + " " + mention.aside();
-            String own = mention.inBracket() ? before + " " + mention.after() : label.text() + " " + before;
+            String own = mention.inBracket() ? before + " " + mention.after() : label.own() + " " + before;
             String topic = mention.topic() + " " + context.section().leadIn();
             String lead = mention.lead();
             return KindRules.kindOf(new KindRules.Evidence(
@@ -229,7 +234,8 @@ public final class ProseFigures {
         }
 
         private @Nullable String qualifier(Mention mention) {
-            Matcher qualifier = QUALIFIER.matcher(text.value().substring(0, mention.token().start()));
+            Matcher qualifier =
+                    QUALIFIER.matcher(text.value().substring(0, mention.token().start()));
             return qualifier.find() ? qualifier.group(1).toLowerCase(java.util.Locale.ROOT) : null;
         }
     }

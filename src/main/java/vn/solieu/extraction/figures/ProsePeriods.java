@@ -12,7 +12,8 @@ import vn.solieu.language.DateGrammar.FoundDate;
 /** The time that each number of a running text speaks of: the last moment or span the text names before it, else that of its report. */
 final class ProsePeriods {
 
-    private static final Pattern UP_TO = Pattern.compile("(?s).*\\b(den|tinh den|cap nhat den|toi)\\s*(het\\s*)?(ngay\\s*|thang\\s*)?$");
+    private static final Pattern UP_TO =
+            Pattern.compile("(?s).*\\b(den|tinh den|cap nhat den|toi)\\s*(het\\s*)?(ngay\\s*|thang\\s*)?$");
 
     /** Words before a date after which it names no time of figures: what they are compared with, or a document. */
     private static final Pattern NOT_TIME = Pattern.compile(
@@ -39,7 +40,8 @@ final class ProsePeriods {
                 continue;
             }
             String before = VietnameseLetters.bare(text.substring(Math.max(0, date.start() - REACH), date.start()));
-            boolean tells = UP_TO.matcher(before).matches() || (period.start() != null && !NOT_TIME.matcher(before).matches());
+            boolean tells = UP_TO.matcher(before).matches()
+                    || (period.start() != null && !NOT_TIME.matcher(before).matches());
             boolean notLater = issued == null || !period.end().isAfter(issued.plusDays(1)) || holds(period, issued);
             if (tells && notLater) {
                 named.add(new Named(date.end(), period));
@@ -53,7 +55,8 @@ final class ProsePeriods {
     }
 
     /** The time of a number that begins here. */
-    @Nullable Period at(int start) {
+    @Nullable
+    Period at(int start) {
         Period period = otherwise;
         for (Named moment : named) {
             if (moment.end() <= start) {
@@ -64,7 +67,8 @@ final class ProsePeriods {
     }
 
     /** The last time the text names; what it leads into, as "tính đến ngày 05/01 như sau:", is of that time. */
-    @Nullable Period last() {
+    @Nullable
+    Period last() {
         return named.isEmpty() ? null : named.getLast().period();
     }
 }

@@ -13,8 +13,8 @@ import vn.solieu.extraction.figures.Clauses.Mention;
 final class ProsePlaces {
 
     /** A unit with its kind, alone: "các xã" and "30 phường" name none. */
-    private static final Pattern UNIT = Pattern.compile(
-            "(?U)(?<!các )(?<!\\d )\\b((?iu:thị trấn|phường|xã|đặc khu|TT\\.|P\\.|X\\.))\\s*"
+    private static final Pattern UNIT =
+            Pattern.compile("(?U)(?<!các )(?<!\\d )\\b((?iu:thị trấn|phường|xã|đặc khu|TT\\.|P\\.|X\\.))\\s*"
                     + "(\\p{Lu}[\\p{L}'’]*(?:[ -](?!UBND)\\p{Lu}[\\p{L}'’]*){0,4}|\\d{1,2}\\b)");
 
     private static final Pattern BEFORE_PLACE = Pattern.compile("(?iuU).*\\b(tại|ở|trên địa bàn|thuộc|của)\\s*$");
@@ -47,14 +47,20 @@ final class ProsePlaces {
             return Optional.empty();
         }
         String printed = matcher.group();
-        boolean placed = !afterNumber || BEFORE_PLACE.matcher(words.substring(0, matcher.start())).matches();
+        boolean placed = !afterNumber
+                || BEFORE_PLACE.matcher(words.substring(0, matcher.start())).matches();
         boolean listed = words.substring(matcher.end()).matches("(?U)\\s*(,|và)\\s*(\\p{Lu}|xã|phường|thị trấn).*");
         if (!placed || listed || matcher.find()) {
             return Optional.empty();
         }
         AdministrativeUnit own = context.unit();
         return units.resolve(printed, context.at(), own)
-                .filter(unit -> own != null && !unit.equals(own) && units.parentOf(unit, context.at()).filter(own::equals).isPresent())
-                .map(unit -> new Place(printed.substring(0, 1).toUpperCase(Locale.ROOT) + printed.substring(1), unit.code()));
+                .filter(unit -> own != null
+                        && !unit.equals(own)
+                        && units.parentOf(unit, context.at())
+                                .filter(own::equals)
+                                .isPresent())
+                .map(unit -> new Place(
+                        printed.substring(0, 1).toUpperCase(Locale.ROOT) + printed.substring(1), unit.code()));
     }
 }

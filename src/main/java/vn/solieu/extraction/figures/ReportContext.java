@@ -34,7 +34,8 @@ public record ReportContext(
      * @param leadIn the paragraph that leads into it with a colon, or, for a table, the line above it; "" for none
      * @param time the time that paragraph names, or {@code null}
      */
-    public record Section(List<String> headings, String leadIn, @Nullable Period time) {
+    public record Section(
+            List<String> headings, String leadIn, @Nullable Period time) {
 
         public static final Section NONE = new Section(List.of(), "", null);
 
@@ -52,7 +53,8 @@ public record ReportContext(
             return all;
         }
 
-        @Nullable Period time(@Nullable Period otherwise) {
+        @Nullable
+        Period time(@Nullable Period otherwise) {
             return time == null ? otherwise : time;
         }
     }

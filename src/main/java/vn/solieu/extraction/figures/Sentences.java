@@ -33,7 +33,8 @@ final class Sentences {
         // "12." may end a sentence as well as number a paragraph; it numbers one only where the paragraph begins.
         String before = text.substring(word, at);
         if (!before.isEmpty() && Character.isDigit(before.charAt(0))) {
-            return text.substring(0, word).isBlank() || text.substring(0, word).strip().matches("[-+*•–]");
+            return text.substring(0, word).isBlank()
+                    || text.substring(0, word).strip().matches("[-+*•–]");
         }
         return ABBREVIATION.matcher(before).matches();
     }

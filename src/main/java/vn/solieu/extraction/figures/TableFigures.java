@@ -276,7 +276,9 @@ public final class TableFigures {
         boolean percent = number.get().percent() || unit.equals("%");
         boolean total = TOTAL.matcher(VietnameseLetters.bare(place.rowLabel())).matches();
         ObservationKind usual = match.map(m -> m.indicator().kind()).orElse(null);
-        ObservationKind kind = settledKind != null ? settledKind : KindRules.kindOf(new KindRules.Evidence(percent, indicator, "", "", "", usual, null));
+        ObservationKind kind = settledKind != null
+                ? settledKind
+                : KindRules.kindOf(new KindRules.Evidence(percent, indicator, "", "", "", usual, null));
         String name = total || place.rowIsIndicator() ? place.context().unitName() : emptyToNull(place.rowLabel());
         return Optional.of(new Observation(
                 labels.completed(indicator, match),

@@ -2,6 +2,7 @@ package vn.solieu.extraction.figures;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -173,8 +174,34 @@ final class UnitsOfMeasure {
 
     /** Words that within a header are mostly something else. */
     private static final Set<String> AMBIGUOUS = Set.of(
-            "con", "tin", "tạ", "đơn vị", "bài", "bộ", "bản", "đội", "đơn", "cái", "cuộc", "lô", "mã", "nhà", "khu", "vùng", "quyết định",
-            "chỉ tiêu", "kênh", "tờ", "thẻ", "điểm", "phiên", "trường", "đồng", "mét", "bảng", "bìa");
+            "con",
+            "tin",
+            "tạ",
+            "đơn vị",
+            "bài",
+            "bộ",
+            "bản",
+            "đội",
+            "đơn",
+            "cái",
+            "cuộc",
+            "lô",
+            "mã",
+            "nhà",
+            "khu",
+            "vùng",
+            "quyết định",
+            "chỉ tiêu",
+            "kênh",
+            "tờ",
+            "thẻ",
+            "điểm",
+            "phiên",
+            "trường",
+            "đồng",
+            "mét",
+            "bảng",
+            "bìa");
 
     private static final Set<String> MEASURED_SET = Set.copyOf(MEASURED);
 
@@ -186,15 +213,16 @@ final class UnitsOfMeasure {
 
     private UnitsOfMeasure() {}
 
-    /** The unit a phrase begins with, in its plain spelling. */
+    /** The unit a phrase begins with, in its plain spelling. Marks count where the phrase has any: "liệu" is not "liều". */
     static Optional<String> startingWith(String phrase) {
-        String bare = VietnameseLetters.bare(phrase.strip());
+        String text = phrase.strip().toLowerCase(Locale.ROOT);
+        boolean marked = !text.equals(VietnameseLetters.bare(text));
         return ALL.stream()
                 .filter(u -> {
-                    String unit = VietnameseLetters.bare(u);
-                    return bare.startsWith(unit)
-                            && (bare.length() == unit.length()
-                                    || !Character.isLetterOrDigit(bare.charAt(unit.length())));
+                    String unit = marked ? u.toLowerCase(Locale.ROOT) : VietnameseLetters.bare(u);
+                    return text.startsWith(unit)
+                            && (text.length() == unit.length()
+                                    || !Character.isLetterOrDigit(text.charAt(unit.length())));
                 })
                 .findFirst();
     }
@@ -210,10 +238,15 @@ final class UnitsOfMeasure {
                 }
             }
         }
-        String bare = " " + VietnameseLetters.bare(header).replaceAll("[^\\p{L}\\p{N}%/]+", " ") + " ";
+        String lower = header.toLowerCase(Locale.ROOT);
+        boolean marked = !lower.equals(VietnameseLetters.bare(header));
+        String words = " " + lower.replaceAll("[^\\p{L}\\p{N}%/]+", " ") + " ";
         return ALL.stream()
                 .filter(u -> !AMBIGUOUS.contains(u))
-                .map(u -> new int[] {bare.indexOf(" " + VietnameseLetters.bare(u) + " "), ALL.indexOf(u)})
+                .map(u -> new int[] {
+                    words.indexOf(" " + (marked ? u.toLowerCase(Locale.ROOT) : VietnameseLetters.bare(u)) + " "),
+                    ALL.indexOf(u)
+                })
                 .filter(found -> found[0] >= 0)
                 .min(Comparator.comparingInt(found -> found[0]))
                 .map(found -> ALL.get(found[1]));

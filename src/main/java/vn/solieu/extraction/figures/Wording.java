@@ -2,30 +2,31 @@ package vn.solieu.extraction.figures;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.solieu.document.VietnameseLetters;
 
 /** Cuts a phrase down to what it names: without the small words that lead to it or from it to the number. */
 final class Wording {
 
-    /** Compared without marks. Words that have a homograph of other meaning ("từ", "tử") are not among them. */
-    private static final Pattern LEADING = Pattern.compile("^(nang|va|trong do|voi|co|dat|gom|hien tai|hien nay|den nay|tu do|cu the|qua do"
-            + "|ket qua(?=[,:]| den| la| da)|nhu|cac|ma|nguoc lai|trong so do|bao gom|nhu sau|theo do|trong khi|ngoai ra|rieng|con lai(?=[,:])"
-            + "|cung voi|dong thoi|la)\\b[,:]?\\s*");
+    private static final Pattern LEADING =
+            Pattern.compile("(?iuU)^(nâng|và|trong đó|với|có|đạt|gồm|hiện tại|hiện nay|đến nay|từ đó|cụ thể|qua đó"
+                    + "|kết quả(?=[,:]| đến| là| đã)|như|các|mà|ngược lại|trong số đó|bao gồm|như sau|theo đó|trong khi|ngoài ra|riêng|còn lại(?=[,:])"
+                    + "|cùng với|đồng thời|là)\\b[,:]?\\s*");
 
-    private static final Pattern TRAILING = Pattern.compile(
-            "[\\s,]*\\b(la|co|dat|khoang|khoan|hon|gan|tren|duoi|voi|gom|chi|chi dat|dat ty le|den|bang|cho|va|chiem|nhu|len|uoc|uoc dat|uoc khoang"
-                    + "|trong do|tong cong|voi tan suat|voi tang suat|cu the|nhu sau|theo thu tu la|lan luot la)$");
+    private static final Pattern TRAILING =
+            Pattern.compile("(?iuU)[\\s,]*\\b(là|có|đạt|khoảng|khoản|hơn|gần|trên|dưới|với|gồm|chỉ|chỉ đạt|đạt tỷ lệ"
+                    + "|đạt tỉ lệ|đến|bằng|cho|và|chiếm|như|lên|ước|ước đạt|ước khoảng|trong đó|tổng cộng|với tần suất|với tầng suất|cụ thể|như sau"
+                    + "|theo thứ tự là|lần lượt là|từ|đã)$");
 
-    /** With their marks, for "tử" and "đá" end names. */
-    private static final Pattern FROM = Pattern.compile("(?iuU)[\\s,]*\\b(từ|đã)$");
+    private static final Pattern LONE =
+            Pattern.compile("(?iuU)có|là|đạt|với|và|hơn|gần|khoảng|nâng|gồm|cho|đến|còn|đã|được|trên|dưới");
 
     private static final Pattern LIST_MARK =
             Pattern.compile("^([-+*•–]|[a-zđ]\\)|\\d{1,2}(\\.\\d{1,2})*[.)]|[IVX]+\\.)\\s*");
 
     /** "trên địa bàn huyện Quan Sơn", "toàn thành phố": the place stands in the place of the figure. */
-    private static final Pattern AREA = Pattern.compile("(?iu)\\s*,?\\b((trên|tại|ở|trong)\\s+)?(toàn\\s+)?(địa bàn|toàn|trên toàn)"
-            + "(\\s+(thành phố|thị xã|thị trấn|huyện|quận|tỉnh|xã|phường|TP\\.?))?"
-            + "((?-i:\\s+\\p{Lu}[\\p{L}’']*){1,4})?(?=$|[,\\s])");
+    private static final Pattern AREA =
+            Pattern.compile("(?iu)\\s*,?\\b((trên|tại|ở|trong)\\s+)?(toàn\\s+)?(địa bàn|toàn|trên toàn)"
+                    + "(\\s+(thành phố|thị xã|thị trấn|huyện|quận|tỉnh|xã|phường|TP\\.?))?"
+                    + "((?-i:\\s+\\p{Lu}[\\p{L}’']*){1,4})?(?=$|[,\\s])");
 
     private static final Pattern PEOPLE = Pattern.compile("(?iu)\\s+của\\s+(người dân|nhân dân|bà con)\\b");
 
@@ -46,13 +47,13 @@ final class Wording {
         String last;
         do {
             last = text;
-            Matcher leading = LEADING.matcher(VietnameseLetters.bare(text));
+            Matcher leading = LEADING.matcher(text);
             if (leading.find() && leading.end() < text.length()) {
                 text = text.substring(leading.end());
             }
             text = withoutTail(text).strip();
         } while (!text.equals(last));
-        return VietnameseLetters.bare(text).matches("co|la|dat|voi|va|hon|gan|khoang|nang|gom|cho|den|con") ? "" : text;
+        return LONE.matcher(text).matches() ? "" : text;
     }
 
     /** A phrase that stands after a number, without what leads over to the next. */
@@ -68,18 +69,18 @@ final class Wording {
 
     private static String withoutTail(String phrase) {
         String text = phrase.replaceFirst("[,;:\\s]+$", "");
-        Matcher trailing = TRAILING.matcher(VietnameseLetters.bare(text));
-        if (trailing.find()) {
-            return text.substring(0, trailing.start());
-        }
-        Matcher from = FROM.matcher(text);
-        return from.find() ? text.substring(0, from.start()) : text;
+        Matcher trailing = TRAILING.matcher(text);
+        return trailing.find() ? text.substring(0, trailing.start()) : text;
     }
 
     /** The phrase without the place it speaks of and without whose it is, if something is left. */
     static String withoutArea(String phrase) {
         String text = PEOPLE.matcher(phrase).replaceAll("");
-        text = AREA.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").replaceAll("\\s+,", ",").strip();
+        text = AREA.matcher(text)
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\s+,", ",")
+                .strip();
         text = text.replaceFirst("^,\\s*", "").replaceFirst("[,\\s]+$", "");
         return words(text) > 0 ? text : phrase;
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Observation;
 import vn.solieu.document.ObservationKind;
 import vn.solieu.document.Period;
@@ -18,11 +19,12 @@ class ProseFiguresTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
 
-    private final ProseFigures figures = new ProseFigures(IndicatorCatalogue.load());
+    private final ProseFigures figures = new ProseFigures(UnitCatalogue.load(), IndicatorCatalogue.load());
 
     private List<Observation> read(String text) {
-        ReportContext context = new ReportContext("00", "Huyện Lục Ngạn", null, Period.day(DAY), DAY, DAY);
-        return figures.read(RunningText.of(text), 1, context, List.of());
+        ReportContext context =
+                new ReportContext("00", "Huyện Lục Ngạn", null, Period.day(DAY), DAY, DAY, ReportContext.Section.NONE);
+        return figures.read(RunningText.of(text), 1, context).observations();
     }
 
     @ParameterizedTest

@@ -1,0 +1,148 @@
+package vn.solieu.extraction.metadata;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Block;
+import vn.solieu.document.Heading;
+import vn.solieu.document.Paragraph;
+import vn.solieu.document.VietnameseLetters;
+import vn.solieu.document.Zone;
+
+/** Reads the type of a document and its title, or the subject of an official letter. */
+final class TitleReader {
+
+    /** Types of documents as they are printed alone on a line (Decree 30/2020, annex III, and common longer forms). */
+    private static final Pattern TYPE = Pattern.compile(
+            "^(nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an"
+                    + "|bao cao( nhanh| tuan| thang| quy| nam| tong ket| so ket| ket qua| chuyen de| bo sung)?|bien ban|to trinh|hop dong"
+                    + "|cong dien|ban ghi nho|ban thoa thuan|giay uy quyen|giay moi|giay gioi thieu|giay nghi phep|phieu gui|phieu chuyen"
+                    + "|phieu bao)$");
+
+    private static final Pattern SUBJECT_MARK = Pattern.compile("(?iu)^(v/v|vv|về việc)\\s*[:.]?\\s*");
+
+    private TitleReader() {}
+
+    /**
+     * What a document is called.
+     *
+     * @param type as printed, "CÔNG VĂN" for an official letter
+     * @param text title or subject in one line
+     * @param subtitle the bracketed line below
+     */
+    record Title(
+            @Nullable String type,
+            @Nullable String text,
+            @Nullable String subtitle) {}
+
+    /** The title of a document; its parts are {@code null} where it has none. */
+    static Title of(List<Block> blocks) {
+        List<String> subject = ZoneLines.of(blocks, Zone.SUBJECT);
+        if (!subject.isEmpty()) {
+            String joined = String.join(" ", subject);
+            return new Title(
+                    "CÔNG VĂN",
+                    ZoneLines.emptyToNull(SUBJECT_MARK.matcher(joined).replaceFirst("")),
+                    null);
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (!isBody(block)) {
+                continue;
+            }
+            String text = block.plainText();
+            if (TYPE.matcher(
+                            VietnameseLetters.bare(text).replaceAll("\\s+", " ").strip())
+                    .matches()) {
+                return titleBelow(blocks, i, text);
+            }
+        }
+        return titleOfItsOwn(blocks);
+    }
+
+    static boolean isBody(Block block) {
+        return block instanceof Heading || (block instanceof Paragraph p && p.zone() == Zone.BODY);
+    }
+
+    private static Title titleBelow(List<Block> blocks, int typeAt, String type) {
+        StringBuilder title = new StringBuilder();
+        String subtitle = null;
+        for (int at = typeAt + 1; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
+            if (!isBody(block)) {
+                break;
+            }
+            String text = block.plainText();
+            boolean bracketed = text.startsWith("(") && text.endsWith(")");
+            if (bracketed) {
+                subtitle = text;
+                break;
+            }
+            boolean leadsOn = title.isEmpty()
+                    && isOneLine(block)
+                    && at + 1 < blocks.size()
+                    && blocks.get(at + 1) instanceof Paragraph next
+                    && next.centred();
+            if (!leadsOn && !belongsToTitle(block, title.isEmpty())) {
+                break;
+            }
+            title.append(title.isEmpty() ? "" : " ").append(text);
+        }
+        return new Title(AgencyNames.sentenceCase(type), ZoneLines.emptyToNull(title.toString()), subtitle);
+    }
+
+    /** The first line of a long title fills the page and only its next line shows that it is centred. */
+    private static boolean isOneLine(Block block) {
+        return block instanceof Paragraph p
+                && p.box() != null
+                && p.box().height() < 2 * Math.max(10, p.style().sizePt())
+                && !p.text().value().endsWith(".");
+    }
+
+    /** Lines of the title are centred; in documents without pages only the first line, or bold ones, can be told. */
+    private static boolean belongsToTitle(Block block, boolean first) {
+        if (!(block instanceof Paragraph paragraph)) {
+            return block instanceof Heading heading && heading.level() == 0;
+        }
+        String text = paragraph.text().value();
+        String bare = VietnameseLetters.bare(text);
+        if (bare.startsWith("kinh gui")
+                || bare.startsWith("thuc hien")
+                || bare.startsWith("can cu")
+                || text.startsWith("-")) {
+            return false;
+        }
+        if (paragraph.style().bold() && !text.matches("^\\d.*|^[IVX]+\\..*")) {
+            return true;
+        }
+        if (paragraph.box() == null) {
+            return paragraph.centred() || paragraph.style().bold() || (first && text.length() < 250);
+        }
+        return paragraph.centred();
+    }
+
+    /** A heading of level 0 (an HTML title) names a document that prints no type of its own. */
+    private static Title titleOfItsOwn(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Heading heading && heading.level() == 0) {
+                String text = heading.text().value();
+                String bare = VietnameseLetters.bare(text);
+                int words = 0;
+                for (String type :
+                        List.of("bao cao nhanh", "bao cao", "ke hoach", "thong bao", "quyet dinh", "to trinh")) {
+                    if (bare.startsWith(type + " ")) {
+                        words = type.length();
+                        break;
+                    }
+                }
+                return words == 0
+                        ? new Title(null, text, null)
+                        : new Title(
+                                AgencyNames.sentenceCase(text.substring(0, words)),
+                                ZoneLines.emptyToNull(text.substring(words).strip()),
+                                null);
+            }
+        }
+        return new Title(null, null, null);
+    }
+}
