@@ -96,6 +96,36 @@ from annex a
 join document d on d.id = a.document_id;
 comment on view report.annex is 'The parts behind the signatures of the documents';
 
+create or replace view report.document as
+select
+    substring(d.sha256, 1, 12) as document,
+    d.sha256,
+    d.name as file,
+    d.format,
+    d.outcome,
+    d.agency_parent,
+    d.agency,
+    d.number,
+    d.place_of_issue,
+    d.issued,
+    d.document_type,
+    d.title,
+    d.subtitle,
+    d.signer,
+    d.period,
+    d.period_start,
+    d.period_end,
+    (select count(*) from page p where p.document_id = d.id) as page_count,
+    (select count(*) from report_table t where t.document_id = d.id) as table_count,
+    (select count(*) from observation o where o.document_id = d.id) as observation_count,
+    (select count(*) from finding f where f.document_id = d.id and not f.remark) as finding_count,
+    (select count(*) from problem p where p.document_id = d.id and not p.contradiction) as problem_count,
+    (select count(*) from arrival a where a.sha256 = d.sha256) as arrival_count,
+    (select min(a.arrived_at) from arrival a where a.sha256 = d.sha256) as first_arrived_at,
+    d.read_at,
+    d.program_version
+from document d;
+
 drop view report.problem;
 create view report.problem as
 select

@@ -44,7 +44,7 @@ final class DocumentRows {
                 (select count(*) from report_table t where t.document_id = d.id) as table_count,
                 (select count(*) from observation o where o.document_id = d.id) as observation_count,
                 (select count(*) from finding f where f.document_id = d.id and not f.remark) as finding_count,
-                (select count(*) from problem p where p.document_id = d.id) as problem_count,
+                (select count(*) from problem p where p.document_id = d.id and not p.contradiction) as problem_count,
                 (select count(*) from arrival a where a.sha256 = d.sha256) as arrival_count
             from document d
             """;

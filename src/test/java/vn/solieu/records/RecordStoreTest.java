@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.solieu.document.Document;
+import vn.solieu.document.Metadata;
 import vn.solieu.document.Observation;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
@@ -37,6 +38,7 @@ class RecordStoreTest {
             assertThat(stored.metadata()).isEqualTo(document.metadata());
             assertThat(stored.tables()).isEqualTo(document.tables());
             assertThat(stored.observations()).isEqualTo(document.observations());
+            assertThat(stored.relations()).isEqualTo(document.relations());
             assertThat(stored.observations()).extracting(Observation::id).doesNotHaveDuplicates();
             assertThat(stored.findings()).isEqualTo(document.findings());
             assertThat(stored.remarks()).isEqualTo(document.remarks());
@@ -162,7 +164,7 @@ class RecordStoreTest {
             assertThat(stored.summary().outcome()).isEqualTo(ReadingOutcome.FAILED);
             assertThat(stored.summary().format()).isNull();
             assertThat(stored.problems()).isEqualTo(problems);
-            assertThat(stored.metadata()).isEqualTo(DocumentRows.NOTHING_KNOWN);
+            assertThat(stored.metadata()).isEqualTo(Metadata.NOTHING);
             assertThat(stored.pages()).isEmpty();
             assertThat(stored.observations()).isEmpty();
         }
@@ -236,6 +238,7 @@ class RecordStoreTest {
                     "pdf",
                     twice.metadata(),
                     List.of(twice.pages().getFirst(), twice.pages().getFirst()),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -303,7 +303,11 @@ final class LabelRules {
             label = Wording.join(subject, after);
         }
         String topic = topic(s);
-        if (named && after.equalsIgnoreCase(unit) && !topic.isEmpty() && Wording.words(topic) <= LONGEST_TOPIC) {
+        if (named
+                && !STATED.matcher(subject).find()
+                && after.equalsIgnoreCase(unit)
+                && !topic.isEmpty()
+                && Wording.words(topic) <= LONGEST_TOPIC) {
             return label(topic + " - " + subject, label + " " + topic, unit);
         }
         boolean onlyUnit = label.equalsIgnoreCase(unit) || Wording.words(label) < 2;
