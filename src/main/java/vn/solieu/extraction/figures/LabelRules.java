@@ -368,7 +368,7 @@ final class LabelRules {
     }
 
     private static String phraseAfter(Situation s) {
-        return Wording.withoutArea(Wording.counted(s.after()));
+        return Wording.shortened(Wording.withoutArea(Wording.counted(s.after())));
     }
 
     private static String topic(Situation s) {

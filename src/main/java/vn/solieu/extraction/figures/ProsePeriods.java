@@ -15,10 +15,6 @@ final class ProsePeriods {
     private static final Pattern UP_TO =
             Pattern.compile("(?s).*\\b(den|tinh den|cap nhat den|toi)\\s*(het\\s*)?(ngay\\s*|thang\\s*)?$");
 
-    /** Words before a date after which it names no time of figures: what they are compared with, or a document. */
-    private static final Pattern NOT_TIME = Pattern.compile(
-            "(?s).*(\\bso voi|\\bvoi|-[a-z&]{2,12}|\\bso \\d+\\S*|\\bvan ban|\\bke hoach|\\bquyet dinh|\\bcong van|/[a-z&-]{2,14}),?\\s*((cung ky|cung thoi diem|ky truoc)\\s*)?(ngay\\s*|thang\\s*|nam\\s*)?$");
-
     private static final int REACH = 30;
 
     private record Named(int end, Period period) {}
@@ -41,17 +37,13 @@ final class ProsePeriods {
             }
             String before = VietnameseLetters.bare(text.substring(Math.max(0, date.start() - REACH), date.start()));
             boolean tells = UP_TO.matcher(before).matches()
-                    || (period.start() != null && !NOT_TIME.matcher(before).matches());
-            boolean notLater = issued == null || !period.end().isAfter(issued.plusDays(1)) || holds(period, issued);
+                    || (period.start() != null && !FigureTimes.isOfSomethingElse(before));
+            boolean notLater =
+                    issued == null || !period.end().isAfter(issued.plusDays(1)) || FigureTimes.holds(period, issued);
             if (tells && notLater) {
                 named.add(new Named(date.end(), period));
             }
         }
-    }
-
-    private static boolean holds(Period period, LocalDate day) {
-        LocalDate start = period.start();
-        return start != null && !start.isAfter(day) && !period.end().isBefore(day);
     }
 
     /** The time of a number that begins here. */

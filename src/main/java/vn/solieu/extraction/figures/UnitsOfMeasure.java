@@ -227,6 +227,12 @@ final class UnitsOfMeasure {
                 .findFirst();
     }
 
+    /** The unit a note declares for all that follows: "ĐVT: ha", "(Đơn vị tính: hồ sơ)". */
+    static Optional<String> declaredIn(String note) {
+        Matcher declared = DECLARED.matcher(note);
+        return declared.find() ? startingWith(note.substring(declared.start(1))) : Optional.empty();
+    }
+
     /** The unit a header names: "ĐVT: ha", "(tấn)", "Tỷ lệ (%)", "Số lượt quét". */
     static Optional<String> namedIn(String header) {
         for (Pattern pattern : List.of(DECLARED, BRACKETED)) {

@@ -32,6 +32,23 @@ final class Wording {
 
     private Wording() {}
 
+    private static final int LONGEST_COUNTED = 10;
+    private static final int SHORTEST_COUNTED = 3;
+
+    /** Words that begin what the name of a counted thing can do without. */
+    private static final Pattern ADJUNCT = Pattern.compile("(?uU)\\s(?=(?:tại|ở|để|nhằm|do)\\s)");
+
+    /** A long phrase behind a number without where and what for. */
+    static String shortened(String phrase) {
+        for (Matcher m = ADJUNCT.matcher(phrase); words(phrase) > LONGEST_COUNTED && m.find(); ) {
+            String cut = phrase.substring(0, m.start()).replaceFirst("[,\\s]+$", "");
+            if (words(cut) >= SHORTEST_COUNTED) {
+                return cut;
+            }
+        }
+        return phrase;
+    }
+
     /** The number of words, 0 for a blank phrase. */
     static int words(String phrase) {
         return phrase.isBlank() ? 0 : phrase.strip().split("\\s+").length;
