@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.solieu.app.child.ChildReaders;
@@ -46,6 +47,15 @@ public final class ReadingSession implements AutoCloseable {
      * @param paths what will be read, so that for a single file no child is started in vain
      */
     public static ReadingSession start(Settings settings, List<Path> paths) {
+        return start(settings, paths, () -> new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()));
+    }
+
+    /** Starts children for reports that another extractor understands. */
+    static ReadingSession start(Settings settings, List<Path> paths, ReportExtractor extractor) {
+        return start(settings, paths, () -> extractor);
+    }
+
+    private static ReadingSession start(Settings settings, List<Path> paths, Supplier<ReportExtractor> extractor) {
         try {
             Files.createDirectories(settings.cache());
         } catch (IOException e) {
@@ -55,12 +65,8 @@ public final class ReadingSession implements AutoCloseable {
         readers.warmUp(paths.stream().anyMatch(Files::isDirectory) ? Integer.MAX_VALUE : paths.size());
         MarkRestoration restoration = new MarkRestoration(settings);
         CompletableFuture<Void> loaded = CompletableFuture.runAsync(restoration::loadAhead);
-        CompletableFuture<ReportPipeline> pipeline = CompletableFuture.supplyAsync(() -> new ReportPipeline(
-                readers,
-                new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()),
-                new ReportAuditor(),
-                restoration,
-                settings.clock()));
+        CompletableFuture<ReportPipeline> pipeline = CompletableFuture.supplyAsync(
+                () -> new ReportPipeline(readers, extractor.get(), new ReportAuditor(), restoration, settings.clock()));
         return new ReadingSession(readers, pipeline.thenCombine(loaded, (ready, _) -> ready));
     }
 

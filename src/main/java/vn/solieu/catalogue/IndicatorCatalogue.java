@@ -29,8 +29,12 @@ public final class IndicatorCatalogue {
     private volatile @Nullable PhraseIndex phrases;
 
     private IndicatorCatalogue(IndicatorFiles files) {
-        folding = files.folding();
-        entries = files.entries();
+        this(files.folding(), files.entries());
+    }
+
+    private IndicatorCatalogue(PhraseFolding folding, List<IndicatorFiles.Entry> entries) {
+        this.folding = folding;
+        this.entries = entries;
         for (IndicatorFiles.Entry entry : entries) {
             if (byCode.putIfAbsent(entry.indicator().code(), entry.indicator()) != null) {
                 throw new IndicatorFormatException(entry.place(), "this code is given twice");
@@ -73,6 +77,11 @@ public final class IndicatorCatalogue {
         IndicatorFiles files = new IndicatorFiles();
         files.readClassPath();
         return new IndicatorCatalogue(files);
+    }
+
+    /** A catalogue without indicators: no label means anything. */
+    public static IndicatorCatalogue empty() {
+        return new IndicatorCatalogue(new PhraseFolding(List.of(), List.of(), List.of()), List.of());
     }
 
     /**

@@ -26,6 +26,7 @@ import vn.solieu.app.LayerLabels;
 import vn.solieu.app.LayerMeasurement;
 import vn.solieu.app.MarkRestoration;
 import vn.solieu.app.Messages;
+import vn.solieu.app.ReportMeasurement;
 import vn.solieu.app.SentenceMeasurement;
 import vn.solieu.app.SentenceTraining;
 import vn.solieu.app.SignatureMeasurement;
@@ -52,14 +53,14 @@ final class EvaluateCommand implements Callable<Integer> {
             "coverage-agrees",
             "file-unchanged");
 
-    private static final Set<String> WITHOUT_LANGUAGE = Set.of("sentences", "signatures");
+    private static final Set<String> WITHOUT_LANGUAGE = Set.of("sentences", "signatures", "reports");
 
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
     @Parameters(
             index = "0",
-            paramLabel = "language|garbled|layers|confidence|sentences|signatures|speed",
+            paramLabel = "language|garbled|layers|confidence|sentences|signatures|reports|speed",
             descriptionKey = "measure")
     private String what = "";
 
@@ -71,6 +72,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--garbled", descriptionKey = "garbled")
     private boolean garbled;
+
+    @Option(names = "--variant", paramLabel = "NAME", descriptionKey = "variant")
+    private String variant = "born";
+
+    @Option(names = "--units", paramLabel = "FILE", descriptionKey = "units")
+    private @Nullable Path units;
+
+    @Option(names = "--without-catalogue", descriptionKey = "withoutCatalogue")
+    private boolean withoutCatalogue;
+
+    @Option(names = "--wrong", descriptionKey = "wrong")
+    private boolean listsWrong;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -108,6 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case "confidence" -> confidence();
             case "sentences" -> sentences();
             case "signatures" -> signatures();
+            case "reports" -> reports();
             case "speed" -> speed(restoration);
             default ->
                 throw new CommandFailedException(2, surroundings.messages().text("train.wrong-use"));
@@ -257,6 +271,20 @@ final class EvaluateCommand implements Callable<Integer> {
                 "here-agrees",
                 "coverage-agrees",
                 "file-unchanged");
+    }
+
+    private AnswerTable reports() throws IOException, InterruptedException {
+        List<ReportMeasurement.Result> results = new ArrayList<>();
+        try (ReportMeasurement measurement = new ReportMeasurement(surroundings.settings(), paths, !withoutCatalogue)) {
+            for (Path set : paths) {
+                results.addAll(measurement.measure(set, variant, units));
+            }
+        }
+        if (listsWrong) {
+            results.forEach(r -> r.wrong().forEach(line -> surroundings.err().println(r.report() + ": " + line)));
+        }
+        return table(
+                UnderstandingTable.rows(results, units != null, surroundings.messages()), UnderstandingTable.COLUMNS);
     }
 
     private static BigDecimal percent(double part) {

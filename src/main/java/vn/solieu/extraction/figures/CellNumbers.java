@@ -25,7 +25,7 @@ final class CellNumbers {
      * @param unit the unit printed behind it, or ""
      * @param part what it is beside the other number of its cell
      */
-    record Number(String printed, String unit, Part part) {}
+    record Printed(String printed, String unit, Part part) {}
 
     /** What a number is in its cell. */
     enum Part {
@@ -40,15 +40,15 @@ final class CellNumbers {
     }
 
     /** The numbers of a cell, none when it says something else. */
-    static List<Number> of(String cell) {
+    static List<Printed> of(String cell) {
         String text = cell.strip();
         Matcher ratio = RATIO.matcher(text);
         if (ratio.matches()) {
-            return List.of(new Number(ratio.group(1), "", Part.NUMERATOR), new Number(ratio.group(2), "", Part.BASE));
+            return List.of(new Printed(ratio.group(1), "", Part.NUMERATOR), new Printed(ratio.group(2), "", Part.BASE));
         }
         Matcher shared = WITH_SHARE.matcher(text);
         if (shared.matches()) {
-            return List.of(new Number(shared.group(1), "", Part.ALONE), new Number(shared.group(2), "%", Part.SHARE));
+            return List.of(new Printed(shared.group(1), "", Part.ALONE), new Printed(shared.group(2), "%", Part.SHARE));
         }
         Matcher one = WITH_UNIT.matcher(text);
         if (!one.matches() || NumberGrammar.parse(one.group(1), true).isEmpty()) {
@@ -57,7 +57,7 @@ final class CellNumbers {
         String behind = one.group(2) == null ? "" : one.group(2).strip();
         Optional<String> unit = UnitsOfMeasure.startingWith(behind).filter(u -> u.length() == behind.length());
         return behind.isEmpty() || unit.isPresent()
-                ? List.of(new Number(one.group(1).strip(), unit.orElse(""), Part.ALONE))
+                ? List.of(new Printed(one.group(1).strip(), unit.orElse(""), Part.ALONE))
                 : List.of();
     }
 }

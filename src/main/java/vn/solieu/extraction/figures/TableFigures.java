@@ -115,12 +115,12 @@ public final class TableFigures {
         }
 
         void read(Cell cell, List<Observation> observations) {
-            for (CellNumbers.Number number : CellNumbers.of(cell.text().value())) {
+            for (CellNumbers.Printed number : CellNumbers.of(cell.text().value())) {
                 observation(cell, number).ifPresent(observations::add);
             }
         }
 
-        private Optional<Observation> observation(Cell cell, CellNumbers.Number number) {
+        private Optional<Observation> observation(Cell cell, CellNumbers.Printed number) {
             Column column = columns.get(cell.column());
             Row row = rows.get(cell.row() - table.headerRows());
             String label = labelOf(column, row, number);
@@ -170,7 +170,7 @@ public final class TableFigures {
                     value.otherReading() == null ? "table-cell" : "table-cell:doubtful-separator");
         }
 
-        private String labelOf(Column column, Row row, CellNumbers.Number number) {
+        private String labelOf(Column column, Row row, CellNumbers.Printed number) {
             String header = columnsArePlaces ? "" : column.header();
             String label = rowsAreIndicators
                     ? header.isEmpty() ? row.path() : row.path().isEmpty() ? header : row.path() + " - " + header
@@ -178,7 +178,7 @@ public final class TableFigures {
             return number.part() == Part.SHARE ? "Tỷ lệ " + label : label;
         }
 
-        private String unitOf(Column column, Row row, CellNumbers.Number number, Optional<IndicatorMatch> match) {
+        private String unitOf(Column column, Row row, CellNumbers.Printed number, Optional<IndicatorMatch> match) {
             if (number.printed().endsWith("%")) {
                 return "%";
             }
@@ -209,7 +209,7 @@ public final class TableFigures {
         }
 
         private ObservationKind kindOf(
-                String label, CellNumbers.Number number, boolean percent, Optional<IndicatorMatch> match) {
+                String label, CellNumbers.Printed number, boolean percent, Optional<IndicatorMatch> match) {
             if (number.part() == Part.BASE) {
                 return ObservationKind.COUNT;
             }
