@@ -41,8 +41,8 @@ final class NearestNames {
     /** No unit with its type has more letters; longer texts are sentences. */
     private static final int LONGEST = 40;
 
-    /** In names of one or two letters one mistake is half of the name. */
-    private static final int SHORTEST = 3;
+    /** In shorter texts one mistake is a third of the name. */
+    private static final int SHORTEST = 4;
 
     /** Words that begin names of other things; units that begin so too may be meant. */
     private static final Set<String> OTHER_THINGS = Set.of(

@@ -92,7 +92,8 @@ class GarbledPlaceTest {
                 "12",
                 "1.177",
                 "Nguyễn Văn Sơn",
-                "Ghi chú"
+                "Ghi chú",
+                "Lur"
             })
     void namesOfOtherThingsAreNoUnits(String written) {
         assertThat(codeIn("387", written)).isEmpty();

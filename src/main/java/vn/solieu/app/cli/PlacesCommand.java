@@ -24,6 +24,7 @@ final class PlacesCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 12;
 
     private static final int SUGGESTIONS = 3;
+    private static final int USUAL_WIDTH = 80;
 
     @Parameters(arity = "1..*", paramLabel = "QUERY", descriptionKey = "place")
     private List<String> words = List.of();
@@ -97,8 +98,6 @@ final class PlacesCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
     }
-
-    private static final int USUAL_WIDTH = 80;
 
     private AnswerTable table(PlaceReport report, List<AdministrativeUnit> found) {
         Messages messages = surroundings.messages();
