@@ -124,7 +124,30 @@ def at_reform(newest, conversions):
     return units
 
 
-def read_successors(conversions, old, new):
+def read_mentions(mentions, old, successors):
+    """Old code -> new codes for communes that the table lacks but that a new unit names among those it was made of.
+
+    Type and name must be those named, and the new unit must have other communes of the same district: names repeat.
+    """
+    lacking = {code for code in old if len(code) == 5 and code not in successors}
+    districts = defaultdict(set)
+    for code, targets in successors.items():
+        for target in targets:
+            districts[target].add(old[code][2])
+    found = defaultdict(list)
+    for mention in mentions:
+        # What stands in brackets tells a district or how much of a unit is meant, and has commas of its own.
+        named = re.sub(r"\([^)]*\)", "", mention["truocsapnhap"])
+        named = {bare(name) for name in re.split(r",|;| và ", named)}
+        for code in sorted(lacking):
+            letter, name, district = old[code]
+            printed = next(word for word, known in LETTERS.items() if known == letter)
+            if district in districts[mention["ma"]] and bare(printed + name) in named:
+                found[code].append(mention["ma"])
+    return found
+
+
+def read_successors(conversions, mentions, old, new):
     """Old code -> new codes of the reform, in the order of the table; and the number of rows without a code."""
     successors = defaultdict(list)
     with_code = {row["old_gso"] for row in conversions}
@@ -146,6 +169,9 @@ def read_successors(conversions, old, new):
         elif row["new_gso"] not in successors[codes[0]]:
             successors[codes[0]].append(row["new_gso"])
 
+    for code, found in read_mentions(mentions, old, successors).items():
+        successors[code].extend(found)
+
     # A province went whole into one province: the one its communes went to.
     for code, found in list(successors.items()):
         province = old[old[code][2]][2]
@@ -161,7 +187,30 @@ def read_successors(conversions, old, new):
     return successors, unplaced
 
 
-def versions(lists, successors):
+def carried_names(lists):
+    """(Code, number of the first list without it) -> the code that carries its name on from that list.
+
+    A unit that ended before the reform went into another; which one the lists do not say. They show it only where a
+    unit of the same district took the name at that time, alone or beside its own ("Phương Liên - Trung Tự").
+    """
+    carried = {}
+    for index in range(1, LISTS.index(REFORM)):
+        before, after = lists[index - 1], lists[index]
+        takers = defaultdict(list)
+        for code, (_, name, parent) in after.items():
+            known = before.get(code)
+            if len(code) == 5 and (known is None or spelling(known[1]) != spelling(name)):
+                for district in {parent, known[2] if known else parent}:
+                    for part in {bare(name), *(bare(part) for part in name.split(" - "))}:
+                        takers[district, part].append(code)
+        for code, (_, name, parent) in before.items():
+            found = takers[parent, bare(name)]
+            if len(code) == 5 and code not in after and len(found) == 1:
+                carried[code, index] = found[0]
+    return carried
+
+
+def versions(lists, successors, carried):
     """Rows (code, letter, name, parent, first list or "", first list without it or "", successors)."""
     merged = {targets[0] for code, targets in successors.items() if len(code) == 2 and targets != [code]}
     for code in sorted({code for units in lists for code in units}):
@@ -177,8 +226,8 @@ def versions(lists, successors):
                 continue
             if current is not None:
                 at_end = index - 1 == LISTS.index("2025-03-01")
-                yield (code, *current, LISTS[since] if since else "", "" if over else LISTS[index],
-                       ",".join(successors.get(code, [])) if at_end else "")
+                targets = ",".join(successors.get(code, [])) if at_end else carried.get((code, index), "")
+                yield code, *current, LISTS[since] if since else "", "" if over else LISTS[index], targets
             current, since = now, index
 
 
@@ -192,8 +241,11 @@ def main(gazetteer, out):
         at_reform(newest, conversions),
         newest,
     ]
-    successors, unplaced = read_successors(conversions, lists[3], lists[4])
-    rows = list(versions(lists, successors))
+    mentions = json.loads((gazetteer / "sapnhap_bando_donvi_tinhthanh.json").read_text(encoding="utf-8"))
+    mentions = [mention for mention in mentions if mention["magoc"] != "0"]
+    successors, unplaced = read_successors(conversions, mentions, lists[3], lists[4])
+    carried = carried_names(lists)
+    rows = list(versions(lists, successors, carried))
     lines = ["#code\ttype\tparent\tfrom\tuntil\tname\tsuccessors\tlists\t" + "\t".join(LISTS)]
     for code, letter, name, parent, first, until, targets in rows:
         dates = [str(LISTS.index(date)) if date else "" for date in (first, until)]
@@ -203,10 +255,13 @@ def main(gazetteer, out):
     lacking = [code for code in lists[3] if len(code) == 5 and not successors.get(code)]
     print(f"{len(rows)} versions of {len({row[0] for row in rows})} codes, {out.stat().st_size} bytes", file=sys.stderr)
     print(f"{len(lacking)} communes of 2025-03-01 without successor; {unplaced} rows unplaced", file=sys.stderr)
+    revived = [code for code in lacking if not any(code in units for units in lists[:3])]
+    print(f"  {len(revived)} of them in no other list: {' '.join(revived)}", file=sys.stderr)
     print("provinces with several successors:",
           {code: s for code, s in successors.items() if len(code) == 2 and len(s) > 1}, file=sys.stderr)
     gone = [row[0] for row in rows if len(row[0]) == 5 and row[5] and row[5] < REFORM and row[0] not in lists[3]]
-    print(f"{len(gone)} communes ended before the reform, not followed", file=sys.stderr)
+    followed = [row for row in rows if len(row[0]) == 5 and row[5] and row[5] < REFORM and row[6]]
+    print(f"{len(gone)} communes ended before the reform, {len(followed)} followed by their name", file=sys.stderr)
 
 
 if __name__ == "__main__":

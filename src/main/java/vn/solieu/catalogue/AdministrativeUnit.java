@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param parentCode code of the unit it belongs to; null for a province
  * @param validFrom first day; null when the first list of 2021-11-12 has it already and the beginning is not known
  * @param validUntil first day on which it is no longer valid; null when the newest list has it
- * @param successorCodes codes of the units that took its territory on 1 July 2025, as they are from that day; empty for
- *     units that ended earlier or did not end, for most districts, and where the conversion table lacks them
+ * @param successorCodes codes, as they are from the day it ended, of the units that took its territory on 1 July 2025, or
+ *     of the one that carried its name on earlier; empty for units that did not end, for most districts, and where the
+ *     lists do not tell
  */
 public record AdministrativeUnit(
         String code,

@@ -10,9 +10,22 @@ final class NameIndex {
 
     private record Entry(AdministrativeUnit unit, String foldedName) {}
 
+    /**
+     * What fits a written place.
+     *
+     * @param units each once
+     * @param exact whether they fit letter for letter; false when marks were left out, or none fits
+     */
+    record Found(List<AdministrativeUnit> units, boolean exact) {
+
+        static final Found NONE = new Found(List.of(), false);
+    }
+
+    private final List<AdministrativeUnit> units;
     private final Map<String, List<Entry>> byBareName = new HashMap<>();
 
     NameIndex(List<AdministrativeUnit> units) {
+        this.units = List.copyOf(units);
         for (AdministrativeUnit unit : units) {
             String folded = PlaceNameFolding.fold(unit.name());
             String bare = PlaceNameFolding.bareOfFolded(folded);
@@ -25,12 +38,17 @@ final class NameIndex {
         }
     }
 
+    /** All units of the index. */
+    List<AdministrativeUnit> units() {
+        return units;
+    }
+
     /**
      * The units that fit one of the readings letter for letter; if none, those whose marks the writer left out.
      *
      * @param typedOnly whether units other than provinces count only when their type is written
      */
-    List<AdministrativeUnit> find(List<WrittenPlace> readings, boolean typedOnly) {
+    Found find(List<WrittenPlace> readings, boolean typedOnly) {
         List<AdministrativeUnit> exact = new ArrayList<>(2);
         List<AdministrativeUnit> weaker = new ArrayList<>(2);
         for (WrittenPlace reading : readings) {
@@ -46,7 +64,7 @@ final class NameIndex {
                 }
             }
         }
-        return List.copyOf(exact.isEmpty() ? weaker : exact);
+        return new Found(List.copyOf(exact.isEmpty() ? weaker : exact), !exact.isEmpty());
     }
 
     /** Two readings may find the same unit. */

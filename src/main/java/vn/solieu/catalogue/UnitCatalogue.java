@@ -2,15 +2,9 @@ package vn.solieu.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +18,20 @@ public final class UnitCatalogue {
     /** The day on which districts ended and communes were merged. */
     public static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
 
-    private static final String EVERYWHERE = "";
+    /** The code of the country as an area. */
+    static final String EVERYWHERE = "";
 
     private final UnitTable table;
-    /** By the number of the list and the code of the area; without a code, the country. */
-    private final Map<String, NameIndex> nameIndexes = new ConcurrentHashMap<>();
+    private final PlaceResolver resolver = new PlaceResolver(this);
+    private final PlaceSearch search;
+    private final UnitSuccession succession;
 
     private volatile @Nullable Map<String, List<Integer>> rowsByParent;
 
     private UnitCatalogue(UnitTable table) {
         this.table = table;
+        this.search = new PlaceSearch(this, table);
+        this.succession = new UnitSuccession(this, table);
     }
 
     /**
@@ -75,9 +73,43 @@ public final class UnitCatalogue {
      * @return those that fit letter for letter; if none does, those that fit but for marks left out; empty when unknown
      */
     public List<AdministrativeUnit> named(String written, LocalDate at) {
-        return index(EVERYWHERE, timeOf(at)).find(WrittenPlace.readings(written), false).stream()
-                .sorted(Comparator.comparing(AdministrativeUnit::level).thenComparing(AdministrativeUnit::code))
-                .toList();
+        return PlaceSearch.sorted(resolver.index(EVERYWHERE, timeOf(at))
+                .find(WrittenPlace.readings(written), false)
+                .units());
+    }
+
+    /**
+     * Every version of every unit that can be meant by what is written, whenever it was valid; provinces first, then by
+     * code and date. Larger areas may be written too, and within them a garbled name is understood.
+     *
+     * @param latest units that began later are left out
+     */
+    public List<AdministrativeUnit> everNamed(String written, LocalDate latest) {
+        return search.everNamed(written, latest);
+    }
+
+    /** Every version of the unit or units that have had this code, by date; empty for an unknown code. */
+    public List<AdministrativeUnit> everCoded(String code) {
+        List<AdministrativeUnit> found = new ArrayList<>();
+        for (int row = table.firstRowOf(code); row < table.size(); row++) {
+            AdministrativeUnit unit = table.get(row);
+            if (!unit.code().equals(code)) {
+                break;
+            }
+            found.add(unit);
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The units of the country whose names look most like what is written, valid or ended, to be offered to a person.
+     *
+     * <p>Nothing may be settled by them: over the whole country some name is always near.
+     *
+     * @param latest units that began later are left out
+     */
+    public List<AdministrativeUnit> suggestions(String written, LocalDate latest, int most) {
+        return search.suggestions(written, latest, most);
     }
 
     /**
@@ -86,36 +118,36 @@ public final class UnitCatalogue {
      * <p>Looked for in the given area with all that belongs to it, then in its province, then in the country. The first
      * of these that has the name decides: one unit is the answer, several are none. Outside of the area a name counts
      * only with its type, but for the names of provinces: a hamlet of the area must not become a commune elsewhere.
+     * Outside of the province its marks must be right too.
+     *
+     * <p>A name that fits nowhere may be garbled, as by an OCR without Vietnamese ("thi trn Son Lur"): then it is the
+     * unit of the area whose name it comes near to, provided no other is nearly as near. Digits never change. Without an
+     * area nothing garbled is settled.
      *
      * <p>Between two lists it is not known when a unit changed: if nothing valid fits, the units of the next list count.
-     * Parts after a comma are larger areas: "xã Sơn Hà, huyện Quan Sơn".
+     * Parts after a comma or in brackets are larger areas: "xã Sơn Hà, huyện Quan Sơn".
      *
      * @param within the province, district or commune that the text is about; null to look in the country
      * @return empty when the name is unknown or several units fit
      */
     public Optional<AdministrativeUnit> resolve(String written, LocalDate at, @Nullable AdministrativeUnit within) {
-        int comma = written.lastIndexOf(',');
-        if (comma >= 0) {
-            return resolve(written.substring(comma + 1), at, within)
-                    .flatMap(area ->
-                            resolve(written.substring(0, comma), at, area).filter(unit -> isWithin(unit, area, at)));
-        }
-        List<WrittenPlace> readings = WrittenPlace.readings(written);
-        if (readings.isEmpty()) {
-            return Optional.empty();
-        }
-        if (within == null) {
-            return only(find(readings, EVERYWHERE, at, false));
-        }
-        List<AdministrativeUnit> found = find(readings, within.code(), at, false);
-        Optional<AdministrativeUnit> province = provinceOf(within, at);
-        if (found.isEmpty() && province.isPresent() && !province.get().equals(within)) {
-            found = find(readings, province.get().code(), at, true);
-        }
-        return only(found.isEmpty() ? find(readings, EVERYWHERE, at, true) : found);
+        return resolver.resolve(written, at, within);
     }
 
-    private boolean isWithin(AdministrativeUnit unit, AdministrativeUnit area, LocalDate at) {
+    /** The units that this one belongs to on a day, or belonged to on its last day before; the nearest first. */
+    public List<AdministrativeUnit> ancestorsOf(AdministrativeUnit unit, LocalDate at) {
+        LocalDate day = UnitSuccession.lastDayOf(unit, at);
+        List<AdministrativeUnit> ancestors = new ArrayList<>(2);
+        Optional<AdministrativeUnit> step = parentOf(unit, day);
+        while (step.isPresent()) {
+            ancestors.add(step.get());
+            step = parentOf(step.get(), day);
+        }
+        return List.copyOf(ancestors);
+    }
+
+    /** Whether the unit is the area or belongs to it over any number of levels. */
+    public boolean isWithin(AdministrativeUnit unit, AdministrativeUnit area, LocalDate at) {
         Optional<AdministrativeUnit> step = Optional.of(unit);
         while (step.isPresent()) {
             if (step.get().code().equals(area.code())) {
@@ -126,24 +158,21 @@ public final class UnitCatalogue {
         return false;
     }
 
-    private static Optional<AdministrativeUnit> only(List<AdministrativeUnit> found) {
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    private List<AdministrativeUnit> find(
-            List<WrittenPlace> readings, String areaCode, LocalDate at, boolean typedOnly) {
-        int time = timeOf(at);
-        List<AdministrativeUnit> found = index(areaCode, time).find(readings, typedOnly);
-        return found.isEmpty() && changesUnseen(at, time)
-                ? index(areaCode, time + 1).find(readings, typedOnly)
-                : found;
-    }
-
     /** Whether units may already be as the next list has them. The day of the reform is known. */
-    private boolean changesUnseen(LocalDate at, int time) {
+    boolean changesUnseen(LocalDate at, int time) {
         return time + 1 < table.listDates().size()
                 && !table.listDates().get(time + 1).equals(REFORM)
                 && at.isAfter(table.listDates().get(time));
+    }
+
+    /** The day of the first list; what was before it is not known. */
+    public LocalDate firstList() {
+        return table.listDates().getFirst();
+    }
+
+    /** The day of the last list before a change, on which nothing had changed yet; the first list for earlier days. */
+    public LocalDate listBefore(LocalDate change) {
+        return table.listDates().get(Math.max(0, timeOf(change.minusDays(1))));
     }
 
     /** The units that belong to this one directly, by code; of a commune or a district without communes, none. */
@@ -176,20 +205,11 @@ public final class UnitCatalogue {
      * The units that came directly after this one.
      *
      * <p>For a unit valid until the reform these are the units that took its territory, several if it was divided; for
-     * one that changed earlier, the next unit under its code. Empty for a unit that is still valid, for one whose code
-     * ended before the reform, for most districts (take those of their communes), and where the table lacks them.
+     * one that changed earlier, the next unit under its code or the one that carries its name on. Empty for a unit that
+     * is still valid, for most districts (see {@link #territoryOf}), and where the lists do not tell.
      */
     public List<AdministrativeUnit> successorsOf(AdministrativeUnit unit) {
-        LocalDate end = unit.validUntil();
-        if (end == null) {
-            return List.of();
-        }
-        if (!end.equals(REFORM)) {
-            return byCode(unit.code(), end).stream().toList();
-        }
-        return unit.successorCodes().stream()
-                .flatMap(code -> byCode(code, REFORM).stream())
-                .toList();
+        return succession.successorsOf(unit);
     }
 
     /**
@@ -198,21 +218,27 @@ public final class UnitCatalogue {
      * @return the unit itself when it is valid then; empty when the lists lose its trace
      */
     public List<AdministrativeUnit> successorsOf(AdministrativeUnit unit, LocalDate at) {
-        Set<AdministrativeUnit> current = new LinkedHashSet<>(Set.of(unit));
-        for (int change = 0; change < table.listDates().size(); change++) {
-            current = current.stream()
-                    .flatMap(step -> isOver(step, at) ? successorsOf(step).stream() : Stream.of(step))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-        return current.stream().filter(step -> step.isValidAt(at)).toList();
+        return succession.successorsOf(unit, at);
     }
 
-    private static boolean isOver(AdministrativeUnit unit, LocalDate at) {
-        return unit.validUntil() != null && !at.isBefore(unit.validUntil());
+    /** The units that this one came from directly, by code: those it was made of, or the one that was changed. */
+    public List<AdministrativeUnit> predecessorsOf(AdministrativeUnit unit) {
+        return succession.predecessorsOf(unit);
+    }
+
+    /**
+     * The units of a later day that the communes of a district became.
+     *
+     * <p>For a commune, the same of the district it was in last: where its successors are not known they are among these.
+     *
+     * @return empty for a district without communes
+     */
+    public List<AdministrativeUnit> territoryOf(AdministrativeUnit unit, LocalDate at) {
+        return succession.territoryOf(unit, at);
     }
 
     /** The number of the last list on or before this day; 0 before the first. */
-    private int timeOf(LocalDate at) {
+    int timeOf(LocalDate at) {
         int time = table.listDates().size() - 1;
         while (time > 0 && at.isBefore(table.listDates().get(time))) {
             time--;
@@ -229,18 +255,18 @@ public final class UnitCatalogue {
         return rows;
     }
 
-    private NameIndex index(String areaCode, int time) {
-        String key = String.valueOf(time).concat(areaCode);
-        NameIndex index = nameIndexes.get(key);
-        if (index == null) {
-            // Two threads may build the same index; either is right.
-            index = new NameIndex(unitsOf(areaCode, time));
-            nameIndexes.put(key, index);
+    /** The provinces of a list. */
+    List<AdministrativeUnit> provinces(int time) {
+        LocalDate at = table.listDates().get(time);
+        List<AdministrativeUnit> provinces = new ArrayList<>();
+        for (int number = 1; number < 100; number++) {
+            byCode(number < 10 ? "0" + number : String.valueOf(number), at).ifPresent(provinces::add);
         }
-        return index;
+        return provinces;
     }
 
-    private List<AdministrativeUnit> unitsOf(String areaCode, int time) {
+    /** The unit with this code in a list and all that belongs to it; without a code, all units of the list. */
+    List<AdministrativeUnit> unitsOf(String areaCode, int time) {
         LocalDate at = table.listDates().get(time);
         List<AdministrativeUnit> area = new ArrayList<>();
         if (areaCode.equals(EVERYWHERE)) {

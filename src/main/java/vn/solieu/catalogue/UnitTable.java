@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +172,54 @@ final class UnitTable {
                 rows.put(parent, siblings);
             }
             siblings.add(row);
+        }
+        return rows;
+    }
+
+    /** The rows that have a last day and name this code as their own or among their successors. */
+    List<Integer> rowsEndingWith(String code) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            int until = afterTab(afterTab(afterTab(afterTab(starts[row]))));
+            if (bytes[until] != '\t'
+                    && (isAt(starts[row], starts[row] + code.length(), code) || endNames(row, until, code))) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private boolean endNames(int row, int from, String code) {
+        for (int i = starts[row + 1] - 1 - code.length(); i > from; i--) {
+            if (isAt(i, i + code.length(), code)
+                    && !isCodeLetter(bytes[i - 1])
+                    && !isCodeLetter(bytes[i + code.length()])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCodeLetter(byte letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    /**
+     * The rows whose names have one of these bare forms; no units are made of the others.
+     *
+     * @param bareNames by {@link PlaceNameFolding#bare}
+     */
+    List<Integer> rowsNamed(Set<String> bareNames) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            int name = afterTab(afterTab(afterTab(afterTab(afterTab(starts[row])))));
+            int end = name;
+            while (bytes[end] != '\t' && bytes[end] != '\n') {
+                end++;
+            }
+            if (bareNames.contains(PlaceNameFolding.bare(text(name, end)))) {
+                rows.add(row);
+            }
         }
         return rows;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One way to understand a written place: a name in folded form, and the types it can have.
@@ -37,6 +38,12 @@ record WrittenPlace(String foldedName, Set<UnitType> types) {
             Map.entry("x", EnumSet.of(UnitType.COMMUNE)),
             Map.entry("thị trấn", EnumSet.of(UnitType.TOWNSHIP)),
             Map.entry("tt", EnumSet.of(UnitType.TOWNSHIP)),
+            Map.entry("t t", EnumSet.of(UnitType.TOWNSHIP)),
+            Map.entry("t trấn", EnumSet.of(UnitType.TOWNSHIP)),
+            Map.entry("t x", EnumSet.of(UnitType.TOWN)),
+            Map.entry("t xã", EnumSet.of(UnitType.TOWN)),
+            Map.entry("t p", CITIES),
+            Map.entry("t phố", CITIES),
             Map.entry("đặc khu", EnumSet.of(UnitType.SPECIAL_ZONE)),
             Map.entry("đk", EnumSet.of(UnitType.SPECIAL_ZONE)));
 
@@ -44,6 +51,14 @@ record WrittenPlace(String foldedName, Set<UnitType> types) {
     private static final List<String> OFFICES = List.of("ủy ban nhân dân", "ubnd");
 
     private static final int MOST_WORDS_OF_A_TYPE = 2;
+
+    /** "Thị trấn TT. Gia Ray": the type is written out in one column and abbreviated in the next. */
+    private static final int MOST_TYPES = 2;
+
+    /** Bullets, and the number of a row: "3. Xã Sơn Hà", "12 | Xã Hàng Gòn", "- Xã Sơn Hà". */
+    private static final Pattern ROW_NUMBER =
+            Pattern.compile("^\\s*(?:\\d{1,3}\\s*[.)|\\]-])?[\\s|\\[*+•-]*(?=\\p{L})");
+
     private static final Map<String, String> SHORT_NAMES = Map.of("hcm", "Hồ Chí Minh", "brvt", "Bà Rịa Vũng Tàu");
 
     private static final Map<String, Set<UnitType>> FOLDED_TYPES = new HashMap<>();
@@ -73,18 +88,35 @@ record WrittenPlace(String foldedName, Set<UnitType> types) {
      * without diacritics ("huyen") are known only in a text that has none at all.
      */
     static List<WrittenPlace> readings(String written) {
-        List<String> words = withoutOffice(words(written));
+        List<String> words = withoutOffice(words(withoutRowNumber(written)));
         boolean hasMarks = !PlaceNameFolding.fold(written).equals(PlaceNameFolding.bare(written));
-        List<WrittenPlace> readings = new ArrayList<>(2);
-        for (int count = Math.min(MOST_WORDS_OF_A_TYPE, words.size() - 1); count > 0; count--) {
-            Set<UnitType> types = typesOf(words.subList(0, count), hasMarks);
-            if (!types.isEmpty()) {
-                add(readings, words.subList(count, words.size()), types);
+        List<WrittenPlace> readings = new ArrayList<>(3);
+        List<String> rest = words;
+        for (int types = 0; types < MOST_TYPES; types++) {
+            int count = wordsOfType(rest, hasMarks);
+            if (count == 0) {
                 break;
             }
+            Set<UnitType> type = typesOf(rest.subList(0, count), hasMarks);
+            rest = rest.subList(count, rest.size());
+            add(readings, rest, type);
         }
         add(readings, words, ANY);
         return readings;
+    }
+
+    /** Without the number of a row or a bullet before the name. */
+    static String withoutRowNumber(String written) {
+        return ROW_NUMBER.matcher(written).replaceFirst("");
+    }
+
+    /** How many words at the beginning are a type with a name behind it; 0 for none. */
+    private static int wordsOfType(List<String> words, boolean hasMarks) {
+        int count = Math.min(MOST_WORDS_OF_A_TYPE, words.size() - 1);
+        while (count > 0 && typesOf(words.subList(0, count), hasMarks).isEmpty()) {
+            count--;
+        }
+        return Math.max(count, 0);
     }
 
     private static Set<UnitType> typesOf(List<String> words, boolean hasMarks) {

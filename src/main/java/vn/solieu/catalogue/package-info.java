@@ -3,6 +3,7 @@
  *
  * <p>In: a name or a label as printed, and the date of the report. Out: the one unit or indicator that is meant, or
  * nothing. Two units that fit are no answer, and a label that is not known stays as it was printed: nothing is forced.
+ * Garbled names are settled inside the area of a report only.
  *
  * <p>Read {@link vn.solieu.catalogue.AdministrativeUnit}, {@link vn.solieu.catalogue.UnitCatalogue} and
  * {@link vn.solieu.catalogue.PlaceNameFolding} for places; {@link vn.solieu.catalogue.Indicator} and

@@ -172,6 +172,64 @@ class UnitCatalogueTest {
     }
 
     @Test
+    void aNameCarriedOnByAMergedUnitIsFollowed() {
+        AdministrativeUnit phuongLien = UNITS.byCode("00220", LONG_KHANH_REPORT).orElseThrow();
+        assertThat(UNITS.successorsOf(phuongLien))
+                .extracting(AdministrativeUnit::name)
+                .containsExactly("Phương Liên - Trung Tự");
+        assertThat(UNITS.successorsOf(phuongLien, AUTUMN_2025))
+                .isEqualTo(UNITS.successorsOf(
+                        UNITS.byCode("00226", LONG_KHANH_REPORT).orElseThrow(), AUTUMN_2025))
+                .hasSize(2);
+    }
+
+    @Test
+    void communesThatTheConversionLacksAreFollowedByWhatNewUnitsSayTheyWereMadeOf() {
+        AdministrativeUnit yenVien = UNITS.byCode("00532", LAST_OF_DISTRICTS).orElseThrow();
+        assertThat(UNITS.successorsOf(yenVien))
+                .extracting(AdministrativeUnit::fullName)
+                .containsExactly("Xã Phù Đổng");
+        assertThat(UNITS.all().stream()
+                        .filter(unit -> unit.level() == UnitLevel.COMMUNE
+                                && UnitCatalogue.REFORM.equals(unit.validUntil())
+                                && unit.successorCodes().isEmpty()))
+                .hasSize(11)
+                .allMatch(unit -> UNITS.everCoded(unit.code()).getFirst().equals(unit), "brought back by one list");
+    }
+
+    @Test
+    void whatALostCommuneMayHaveBecomeLiesInItsDistrict() {
+        AdministrativeUnit saiDong = UNITS.byCode("00142", LONG_KHANH_REPORT).orElseThrow();
+        assertThat(UNITS.successorsOf(saiDong, AUTUMN_2025)).isEmpty();
+        assertThat(UNITS.territoryOf(saiDong, AUTUMN_2025))
+                .extracting(AdministrativeUnit::name)
+                .contains("Việt Hưng", "Phúc Lợi")
+                .hasSizeLessThan(10);
+        assertThat(UNITS.territoryOf(longKhanh(), AUTUMN_2025))
+                .extracting(AdministrativeUnit::name)
+                .contains("Long Khánh", "Hàng Gòn");
+        AdministrativeUnit lySon = UNITS.byCode("536", LONG_KHANH_REPORT).orElseThrow();
+        assertThat(UNITS.territoryOf(lySon, AUTUMN_2025)).isEmpty();
+    }
+
+    @Test
+    void predecessorsAreTheOtherEndOfSuccessors() {
+        AdministrativeUnit saiGon = UNITS.byCode("26740", AUTUMN_2025).orElseThrow();
+        assertThat(UNITS.predecessorsOf(saiGon))
+                .extracting(AdministrativeUnit::name)
+                .contains("Bến Nghé", "Đa Kao");
+        Random random = new Random(11);
+        List<AdministrativeUnit> all = UNITS.all();
+        for (int i = 0; i < 200; i++) {
+            AdministrativeUnit unit = all.get(random.nextInt(all.size()));
+            assertThat(UNITS.successorsOf(unit))
+                    .allMatch(next -> UNITS.predecessorsOf(next).contains(unit));
+            assertThat(UNITS.predecessorsOf(unit))
+                    .allMatch(before -> UNITS.successorsOf(before).contains(unit));
+        }
+    }
+
+    @Test
     void theListsHaveTheNumbersOfTheirTime() {
         assertThat(numbersAt(LONG_KHANH_REPORT))
                 .isEqualTo(Map.of(UnitLevel.PROVINCE, 63L, UnitLevel.DISTRICT, 705L, UnitLevel.COMMUNE, 10599L));

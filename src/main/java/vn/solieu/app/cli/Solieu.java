@@ -74,6 +74,7 @@ public final class Solieu {
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
+        line.addSubcommand(new PlacesCommand(surroundings));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.setCommandName("completion");
         completion

@@ -18,7 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> COMMANDS = List.of(
-            "run", "read", "restore", "documents", "show", "verify", "query", "train", "evaluate", "completion");
+            "run",
+            "read",
+            "restore",
+            "documents",
+            "show",
+            "verify",
+            "query",
+            "places",
+            "train",
+            "evaluate",
+            "completion");
 
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
