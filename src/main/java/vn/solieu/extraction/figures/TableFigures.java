@@ -1,9 +1,10 @@
 package vn.solieu.extraction.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.AdministrativeUnit;
@@ -77,6 +78,12 @@ public final class TableFigures {
         private final String unitOfAll;
         private final @Nullable Period period;
 
+        // What stands above a column or beside a row is understood once, not for every cell.
+        private final Map<String, Optional<IndicatorMatch>> matches = new HashMap<>();
+        private final Map<String, Optional<AdministrativeUnit>> places = new HashMap<>();
+        private final Map<String, Optional<Period>> times = new HashMap<>();
+        private final Map<String, Optional<String>> headerUnits = new HashMap<>();
+
         Reading(Table table, TableColumns columns, TableRows rows, ReportContext context) {
             this.table = table;
             this.columns = columns;
@@ -86,9 +93,7 @@ public final class TableFigures {
             columnsArePlaces = most(columns.ofRole(Role.VALUE).stream()
                     .map(c -> placeOf(c.header()).isPresent())
                     .toList());
-            rowsAreTimes = most(rowLabels().stream()
-                    .map(l -> FigureTimes.ofLabel(l, context.issued()) != null)
-                    .toList());
+            rowsAreTimes = most(rowLabels().stream().map(l -> timeIn(l) != null).toList());
             rowsAreIndicators = columnsArePlaces || (!rowsAreTimes && columns.rowsAreIndicators());
             unitOfAll = UnitsOfMeasure.declaredIn(table.title())
                     .or(() -> UnitsOfMeasure.declaredIn(context.section().leadIn()))
@@ -124,7 +129,7 @@ public final class TableFigures {
             Column column = columns.get(cell.column());
             Row row = rows.get(cell.row() - table.headerRows());
             String label = labelOf(column, row, number);
-            Optional<IndicatorMatch> match = labels.match(label, headings);
+            Optional<IndicatorMatch> match = matches.computeIfAbsent(label, l -> labels.match(l, headings));
             String unit = unitOf(column, row, number, match);
             Optional<NumberGrammar.PrintedNumber> value =
                     NumberGrammar.parse(number.printed(), unit.isEmpty() || UnitsOfMeasure.countsWholeThings(unit));
@@ -185,11 +190,7 @@ public final class TableFigures {
             if (!number.unit().isEmpty()) {
                 return number.unit();
             }
-            String last = column.header().substring(column.header().lastIndexOf(" - ") + 1);
-            Optional<String> header = UnitsOfMeasure.namedIn(last)
-                    .or(() -> UnitsOfMeasure.namedIn(column.header()))
-                    .or(() -> UnitsOfMeasure.countedBy(last))
-                    .or(() -> UnitsOfMeasure.countedBy(column.header()));
+            Optional<String> header = headerUnits.computeIfAbsent(column.header(), Reading::unitOfHeader);
             if (header.filter("%"::equals).isPresent()) {
                 return "%";
             }
@@ -200,6 +201,14 @@ public final class TableFigures {
                     .or(() -> match.map(m -> m.indicator().unitOfMeasure()))
                     .or(() -> rowsAreIndicators ? UnitsOfMeasure.namedIn(row.label()) : Optional.empty())
                     .orElse("");
+        }
+
+        private static Optional<String> unitOfHeader(String header) {
+            String last = header.substring(header.lastIndexOf(" - ") + 1);
+            return UnitsOfMeasure.namedIn(last)
+                    .or(() -> UnitsOfMeasure.namedIn(header))
+                    .or(() -> UnitsOfMeasure.countedBy(last))
+                    .or(() -> UnitsOfMeasure.countedBy(header));
         }
 
         /** "Tỷ lệ", "Cơ cấu" above numbers up to a hundred or a little more. */
@@ -231,11 +240,16 @@ public final class TableFigures {
         }
 
         private @Nullable Period periodOf(Column column, Row row) {
-            Period said = FigureTimes.ofLabel(column.header(), context.issued());
+            Period said = timeIn(column.header());
             if (said == null && rowsAreTimes) {
-                said = FigureTimes.ofLabel(row.label(), context.issued());
+                said = timeIn(row.label());
             }
             return said == null ? period : said;
+        }
+
+        private @Nullable Period timeIn(String label) {
+            return times.computeIfAbsent(label, l -> Optional.ofNullable(FigureTimes.ofLabel(l, context.issued())))
+                    .orElse(null);
         }
 
         private @Nullable String codeOfUnit() {
@@ -244,8 +258,8 @@ public final class TableFigures {
         }
 
         private Optional<AdministrativeUnit> placeOf(String printed) {
-            Matcher numbered = LIST_NUMBER.matcher(printed);
-            return units.resolve(numbered.replaceFirst(""), context.at(), context.unit());
+            return places.computeIfAbsent(
+                    printed, p -> units.resolve(LIST_NUMBER.matcher(p).replaceFirst(""), context.at(), context.unit()));
         }
     }
 

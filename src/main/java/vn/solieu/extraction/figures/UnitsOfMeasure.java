@@ -1,230 +1,116 @@
 package vn.solieu.extraction.figures;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.document.VietnameseLetters;
 
-/** Words that stand after a number and say what is counted or measured. */
+/** Words that stand after a number and say what is counted or measured; {@code units-of-measure.txt} lists them. */
 final class UnitsOfMeasure {
 
-    private static final List<String> COUNTED = List.of(
-            "địa điểm",
-            "điện thoại",
-            "camera",
-            "cơ sở",
-            "thuê bao",
-            "phản ánh",
-            "hồ sơ",
-            "lượt",
-            "điểm",
-            "người",
-            "nhân khẩu",
-            "khẩu",
-            "mũi",
-            "liều",
-            "ca",
-            "mẫu",
-            "máy",
-            "hộ",
-            "đơn vị",
-            "vùng",
-            "khu",
-            "thông tin",
-            "trường hợp",
-            "văn bản",
-            "tài khoản",
-            "giao dịch",
-            "doanh nghiệp",
-            "thủ tục",
-            "học sinh",
-            "sinh viên",
-            "học viên",
-            "trẻ em",
-            "giáo viên",
-            "viên chức",
-            "công chức",
-            "đảng viên",
-            "hội viên",
-            "đoàn viên",
-            "thành viên",
-            "cuộc gọi",
-            "tin nhắn",
-            "tin bài",
-            "tin",
-            "bài viết",
-            "bài",
-            "con",
-            "cây",
-            "hợp tác xã",
-            "tổ hợp tác",
-            "trang trại",
-            "thẻ",
-            "giấy chứng nhận",
-            "giấy phép",
-            "giấy",
-            "vụ việc",
-            "vụ",
-            "đơn thư",
-            "đơn",
-            "đối tượng",
-            "bệnh nhân",
-            "lao động",
-            "cán bộ",
-            "trường",
-            "phòng học",
-            "lớp học",
-            "lớp",
-            "buổi",
-            "cuộc",
-            "hội nghị",
-            "phiên họp",
-            "phiên",
-            "công trình",
-            "dự án",
-            "mô hình",
-            "sản phẩm",
-            "tàu",
-            "xe",
-            "chiếc",
-            "cái",
-            "bộ",
-            "cuốn",
-            "suất quà",
-            "suất",
-            "phần quà",
-            "căn nhà",
-            "nhà",
-            "giường bệnh",
-            "giường",
-            "lô",
-            "thửa đất",
-            "thửa",
-            "mô tô",
-            "biên bản",
-            "quyết định",
-            "ngôi nhà",
-            "bản",
-            "tiết mục",
-            "tác phẩm",
-            "câu lạc bộ",
-            "đội",
-            "kiến nghị",
-            "chỉ tiêu",
-            "tuyến đường",
-            "tờ rơi",
-            "tờ",
-            "tờ khai",
-            "khách",
-            "bảng",
-            "bìa",
-            "chứng thư",
-            "chữ ký số",
-            "mã",
-            "kênh",
-            "ấn phẩm",
-            "video",
-            "chuyên mục",
-            "túi thuốc",
-            "lá phiếu",
-            "ý kiến",
-            "câu hỏi",
-            "trẻ");
+    private static final String LIST = "units-of-measure.txt";
 
-    private static final List<String> MEASURED = List.of(
-            "triệu đồng",
-            "tỷ đồng",
-            "tỉ đồng",
-            "nghìn tỷ đồng",
-            "nghìn đồng",
-            "ngàn đồng",
-            "đồng",
-            "USD",
-            "tạ/ha",
-            "tấn/ha",
-            "kg/ha",
-            "kg/con",
-            "tấn/năm",
-            "héc ta",
-            "hecta",
-            "ha",
-            "tấn",
-            "tạ",
-            "kg",
-            "km",
-            "km2",
-            "m2",
-            "m3",
-            "mét",
-            "lít",
-            "kWh",
-            "MW",
-            "độ C",
-            "mm",
-            "điểm phần trăm",
-            "%");
+    /**
+     * A unit.
+     *
+     * @param name in its plain spelling
+     * @param lower in lower case
+     * @param bare without marks
+     * @param measured whether it has fractions
+     * @param ambiguous whether inside a header the word is mostly something else
+     */
+    private record Unit(String name, String lower, String bare, boolean measured, boolean ambiguous) {
 
-    private static final List<String> ALL = java.util.stream.Stream.concat(COUNTED.stream(), MEASURED.stream())
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+        String spelled(boolean marked) {
+            return marked ? lower : bare;
+        }
+    }
 
-    /** Words that within a header are mostly something else. */
-    private static final Set<String> AMBIGUOUS = Set.of(
-            "con",
-            "tin",
-            "tạ",
-            "đơn vị",
-            "bài",
-            "bộ",
-            "bản",
-            "đội",
-            "đơn",
-            "cái",
-            "cuộc",
-            "lô",
-            "mã",
-            "nhà",
-            "khu",
-            "vùng",
-            "quyết định",
-            "chỉ tiêu",
-            "kênh",
-            "tờ",
-            "thẻ",
-            "điểm",
-            "phiên",
-            "trường",
-            "đồng",
-            "mét",
-            "bảng",
-            "bìa");
-
-    private static final Set<String> MEASURED_SET = Set.copyOf(MEASURED);
+    /** By the first word without marks, the longest first. */
+    private static final Map<String, List<Unit>> BY_FIRST_WORD = read();
 
     private static final Pattern COUNT_OF = Pattern.compile("(?iuU)^((tổng|số|số lượng|số liệu|lũy kế|luỹ kế)\\s+)+");
 
     private static final Pattern DECLARED =
             Pattern.compile("(?iu)(?:đvt|đơn vị tính|đơn vị)\\s*:\\s*([\\p{L}%/\\d]+(?: đồng)?)");
     private static final Pattern BRACKETED = Pattern.compile("\\(([\\p{L}%/\\d]+(?: đồng)?)\\)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%/]+");
 
     private UnitsOfMeasure() {}
+
+    private static Map<String, List<Unit>> read() {
+        Map<String, List<Unit>> units = new HashMap<>();
+        try (InputStream in = UnitsOfMeasure.class.getResourceAsStream(LIST)) {
+            if (in == null) {
+                throw new IllegalStateException("the class path lacks " + LIST);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    Unit unit = unit(line);
+                    units.computeIfAbsent(firstWord(unit.bare()), _ -> new ArrayList<>())
+                            .add(unit);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        units.values()
+                .forEach(same -> same.sort(
+                        Comparator.comparingInt((Unit u) -> u.name().length()).reversed()));
+        return units;
+    }
+
+    private static Unit unit(String line) {
+        String name = line.replaceFirst("^[?=\\s]+", "").strip();
+        String marks = line.substring(0, line.indexOf(name));
+        return new Unit(
+                name,
+                name.toLowerCase(Locale.ROOT),
+                VietnameseLetters.bare(name),
+                marks.contains("="),
+                marks.contains("?"));
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "%/".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
 
     /** The unit a phrase begins with, in its plain spelling. Marks count where the phrase has any: "liệu" is not "liều". */
     static Optional<String> startingWith(String phrase) {
         String text = phrase.strip().toLowerCase(Locale.ROOT);
-        boolean marked = !text.equals(VietnameseLetters.bare(text));
-        return ALL.stream()
-                .filter(u -> {
-                    String unit = marked ? u.toLowerCase(Locale.ROOT) : VietnameseLetters.bare(u);
-                    return text.startsWith(unit)
-                            && (text.length() == unit.length()
-                                    || !Character.isLetterOrDigit(text.charAt(unit.length())));
-                })
-                .findFirst();
+        return unitAt(text, VietnameseLetters.bare(text)).map(Unit::name);
+    }
+
+    private static Optional<Unit> unitAt(String lower, String bare) {
+        boolean marked = !lower.equals(bare);
+        String text = marked ? lower : bare;
+        for (Unit unit : BY_FIRST_WORD.getOrDefault(firstWord(bare), List.of())) {
+            String spelled = unit.spelled(marked);
+            boolean ends =
+                    text.length() <= spelled.length() || !Character.isLetterOrDigit(text.charAt(spelled.length()));
+            if (ends && text.startsWith(spelled)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unit a note declares for all that follows: "ĐVT: ha", "(Đơn vị tính: hồ sơ)". */
@@ -244,28 +130,34 @@ final class UnitsOfMeasure {
                 }
             }
         }
-        String lower = header.toLowerCase(Locale.ROOT);
-        boolean marked = !lower.equals(VietnameseLetters.bare(header));
-        String words = " " + lower.replaceAll("[^\\p{L}\\p{N}%/]+", " ") + " ";
-        return ALL.stream()
-                .filter(u -> !AMBIGUOUS.contains(u))
-                .map(u -> new int[] {
-                    words.indexOf(" " + (marked ? u.toLowerCase(Locale.ROOT) : VietnameseLetters.bare(u)) + " "),
-                    ALL.indexOf(u)
-                })
-                .filter(found -> found[0] >= 0)
-                .min(Comparator.comparingInt(found -> found[0]))
-                .map(found -> ALL.get(found[1]));
+        String lower = BETWEEN_WORDS
+                .matcher(header.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        String bare = VietnameseLetters.bare(lower);
+        for (int word = 0; word >= 0 && word < lower.length(); word = next(lower, word)) {
+            Optional<Unit> unit = unitAt(lower.substring(word), bare.substring(word));
+            if (unit.isPresent() && !unit.get().ambiguous()) {
+                return unit.map(Unit::name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int next(String text, int word) {
+        int space = text.indexOf(' ', word);
+        return space < 0 ? -1 : space + 1;
     }
 
     /** The unit of a label that begins with what it counts: "Số người cài đặt …", "mũi 2". */
     static Optional<String> countedBy(String label) {
         Matcher count = COUNT_OF.matcher(label.strip());
-        return count.find() ? startingWith(label.strip().substring(count.end())) : startingWith(label);
+        return startingWith(count.find() ? label.strip().substring(count.end()) : label);
     }
 
     /** Whether the unit counts whole things, so that "4,336" can only be four thousand. */
     static boolean countsWholeThings(String unit) {
-        return !MEASURED_SET.contains(unit);
+        return BY_FIRST_WORD.getOrDefault(firstWord(VietnameseLetters.bare(unit)), List.of()).stream()
+                .noneMatch(u -> u.measured() && u.name().equals(unit));
     }
 }
