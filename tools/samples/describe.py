@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 # {raw|indicator|kind|unit} or {raw|indicator|kind|unit|place=...;period=...}
 FIGURE = re.compile(r"\{([^{}|]+)\|([^{}|]+)\|([^{}|]+)\|([^{}|]*)(?:\|([^{}]*))?\}")
-STYLES = {"# ": "heading", "> ": "addressee", "^ ": "centred", "~ ": "italic", "! ": "centred-bold"}
+STYLES = {"# ": "heading", "> ": "addressee", "^ ": "centred", "~ ": "italic", "! ": "centred-bold", "] ": "right"}
+TOTALS = ("tổng cộng", "cộng", "toàn")       # a row so named is of the reporting unit itself
 KINDS = {"new", "cumulative", "percentage", "actual", "system", "count"}
 
 
@@ -121,8 +122,8 @@ class Report:
         self._sum_up(table)
         table.grid = [[b.text if (b.row, b.column) == (r, c) else "" for c in range(width)
                        for b in [taken[r, c]]] for r in range(len(lines))]
-        for row in cells[table.header_rows:]:
-            self._table_figures(table, row)
+        for i, row in enumerate(cells[table.header_rows:]):
+            self._table_figures(table, row, i)
         self.tables.append(table)
         return table
 
@@ -136,12 +137,12 @@ class Report:
                     total = sum(number(x, self.comma_thousands) for x in above)
                     cell.text = cell.text[1:] or grouped(total, self.source.get("numbers", "plain"))
 
-    def _table_figures(self, table, row):
+    def _table_figures(self, table, row, index):
         """Every filled cell of a measured column is a figure of the place its row names."""
         spec = table.spec
         at = {b.column: b.text for b in row}
         place = at.get(spec.get("place_column", -1), "")
-        if place.lower().startswith(("tổng", "cộng", "toàn")) or not place:
+        if place.lower().startswith(TOTALS) or not place:
             place = self.place
         for cell in row:
             measured = spec.get("figures", {}).get(str(cell.column))
@@ -149,8 +150,10 @@ class Report:
                 continue
             indicator, kind, unit = measured[:3]
             if "label_column" in spec:          # rows are indicators, not places
-                indicator = at[spec["label_column"]] + " - " + indicator
-                unit = at[spec["unit_column"]]
+                label = spec.get("labels", {}).get(str(index), at.get(spec["label_column"], ""))
+                if label and not label.lower().startswith(TOTALS):
+                    indicator = label + " - " + indicator
+                unit = unit or at[spec["unit_column"]]
                 kind = "percentage" if unit == "%" else kind
                 place = self.place
             other = dict(period=measured[3]) if len(measured) > 3 else {}

@@ -17,6 +17,7 @@ p.italic { font-style: italic }
 p.centred, p.centred-bold { text-align: center; text-indent: 0 }
 p.centred { font-style: italic }
 p.centred-bold { font-weight: bold }
+p.right { text-align: right; text-indent: 0; font-style: italic; margin-bottom: 0; break-after: avoid }
 p.addressee { text-indent: 2.8cm; margin-bottom: 0.4mm }
 p.addressee + p:not(.addressee) { margin-top: 4mm }
 .head + p.addressee { margin-top: 6mm }
@@ -56,7 +57,7 @@ def table_html(table):
         if r == table.header_rows:
             out.append("</thead><tbody>")
         header = r < table.header_rows
-        bold = header or spec.get("bold_total") and r == len(table.cells) - 1
+        bold = header or spec.get("bold_total") and r == len(table.cells) - 1 or r - table.header_rows in spec.get("bold_rows", [])
         out.append("<tr>" if spec.get("rows_may_split") and not header else '<tr class="whole">')
         for b in row:
             align = "center" if header or b.colspan > 1 else {"l": "left", "c": "center", "r": "right"}[spec["align"][b.column]]

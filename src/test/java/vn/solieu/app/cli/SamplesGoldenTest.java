@@ -74,7 +74,10 @@ class SamplesGoldenTest {
         "plan-html/plan",
         "harvest-docx/report.pdf",
         "harvest-docx/report.docx",
-        "procedures/report"
+        "procedures/report",
+        "harvest-season/report",
+        "procedures-half-year/report",
+        "schooling/report"
     })
     void digitalReportsAreReadToTheLetter(String name) {
         JsonNode got = read(name);
