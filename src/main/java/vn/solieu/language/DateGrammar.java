@@ -28,6 +28,10 @@ public final class DateGrammar {
     private static final Pattern QUARTER = Pattern.compile("\\bquy\\s*(iv|i{1,3}|[1-4])\\s*(?:/|nam)?\\s*(\\d{4})");
     private static final Pattern HALF = Pattern.compile(
             "\\b(?:6|06|sau)\\s*thang\\s*(dau|cuoi)\\s*nam\\s*(\\d{4})|\\b9\\s*thang\\s*(dau)\\s*nam\\s*(\\d{4})");
+    /** "năm học 2022-2023", in a table also "Năm học - 2022-2023". */
+    private static final Pattern SCHOOL_YEAR =
+            Pattern.compile("\\bnam hoc\\s*[-–]?\\s*(\\d{4})\\s*[-–]\\s*(\\d{4})(?!\\d)");
+
     private static final Pattern YEAR = Pattern.compile("\\bnam\\s*(\\d{4})(?!\\d|\\s*[-–]\\s*\\d)");
     private static final Pattern CLOCK =
             Pattern.compile("\\b(\\d{1,2})\\s*(?:h(?![a-z])|gio\\b)\\s*(\\d{2})?\\s*(?:phut)?");
@@ -68,6 +72,9 @@ public final class DateGrammar {
             String year = nine ? m.group(4) : m.group(2);
             int first = !nine && m.group(1).equals("cuoi") ? 7 : 1;
             add(found, new FoundDate(m.start(), m.end(), months(year, first, nine ? 9 : 6)));
+        }
+        for (Matcher m = SCHOOL_YEAR.matcher(bare); m.find(); ) {
+            add(found, new FoundDate(m.start(), m.end(), schoolYear(m.group(1), m.group(2))));
         }
         for (Matcher m = MONTH.matcher(bare); m.find(); ) {
             add(found, new FoundDate(m.start(), m.end(), month(m.group(1), m.group(2))));
@@ -156,6 +163,15 @@ public final class DateGrammar {
         }
         LocalDate start = LocalDate.of(number, first, 1);
         return new Period(start, start.plusMonths(count).minusDays(1), null);
+    }
+
+    /** From the opening on 5 September to the end of May, as the yearly decisions on school time have it. */
+    private static @Nullable Period schoolYear(String from, String to) {
+        LocalDate start = day("5", "9", from);
+        LocalDate end = day("31", "5", to);
+        return start == null || end == null || end.getYear() != start.getYear() + 1
+                ? null
+                : new Period(start, end, null);
     }
 
     private static @Nullable LocalTime time(@Nullable String hour, @Nullable String minute) {

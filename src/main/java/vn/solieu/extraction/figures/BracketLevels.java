@@ -23,8 +23,9 @@ final class BracketLevels {
      * @param end after its last character
      * @param tokens indexes of its numbers, in order; never empty but for the outermost level
      * @param parent index of the number that the bracket follows, or -1
+     * @param owner the words that the bracket follows where it holds their number ("phần còn lại (279,9 ha)"), else ""
      */
-    record Level(String text, int start, int end, List<Integer> tokens, int parent) {
+    record Level(String text, int start, int end, List<Integer> tokens, int parent, String owner) {
         Level {
             tokens = List.copyOf(tokens);
         }
@@ -67,7 +68,12 @@ final class BracketLevels {
             }
         }
         int parent = number == 0 || start < 0 ? -1 : parent(text, tokens, levelOf, start);
-        return new Level(new String(own), Math.max(0, start), Math.max(0, end), inside, parent);
+        boolean numberFirst = parent >= 0
+                && !inside.isEmpty()
+                && new String(own, start, tokens.get(inside.getFirst()).start() - start).isBlank();
+        String owner = numberFirst ? owner(text, tokens.get(parent).end(), start - 1) : "";
+        return new Level(
+                new String(own), Math.max(0, start), Math.max(0, end), inside, owner.isEmpty() ? parent : -1, owner);
     }
 
     /** The last number outside of the bracket before it opens, if no sentence ends between them. */
@@ -80,6 +86,17 @@ final class BracketLevels {
             }
         }
         return -1;
+    }
+
+    /** The words between the last comma or bracket and a bracket; "" where nothing but the words of the number before stands there. */
+    private static String owner(String text, int from, int open) {
+        int comma = -1;
+        for (int at = from; at < open; at++) {
+            if (",)".indexOf(text.charAt(at)) >= 0) {
+                comma = at;
+            }
+        }
+        return comma < 0 ? "" : text.substring(comma + 1, open).strip().replaceFirst("^(?iuU)và\\s+", "");
     }
 
     /** For every character the number of its bracket, 0 outside; the marks themselves belong to the outside. */

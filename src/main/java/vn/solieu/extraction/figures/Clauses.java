@@ -32,18 +32,23 @@ final class Clauses {
     private static final Pattern NEXT_MATTER = Pattern.compile(
             ",\\s*(?=(?:nang|voi|trong do|dat|qua do|qua|ty le|ti le|tang|giam|so|tong|con|co|khong|da|chua|mui|chiem|va|gom|bao gom|tuong duong|bang"
                     + "|nhung|thi|cac|hien|theo|trong khi|rieng|ngoai ra|luy ke|uoc|dien tich|san luong|nang suat|kinh phi|von|tren|ca|luot"
-                    + "|dam bao|binh quan|trung binh|du kien|toan|chi|moi|khoi|tu vong|dang|duoc|bi|giai ngan|thu|xay ra|phat hien)\\b)");
+                    + "|cao hon|thap hon|nhieu hon|it hon|vuot|dam bao|binh quan|trung binh|du kien|toan|chi|moi|khoi|tu vong|dang|duoc|bi|giai ngan|thu|xay ra|phat hien)\\b)");
 
     /** Without a comma these do it too. */
     private static final Pattern LEADING_OVER = Pattern.compile(
-            "\\s(?=(?:voi|trong do|nang|dat ty le|dat ti le|dat|chiem|tuong duong|va co|va da|tang|giam|bang)\\s)");
+            "\\s(?=(?:voi|trong do|nang|dat ty le|dat ti le|dat|chiem|tuong duong|va co|va da|tang|giam|cao hon|thap hon|nhieu hon|it hon|bang)\\s)");
 
     private static final Pattern AND_MATTER = Pattern.compile(
             "\\sva\\s(?=(?:so|tong|da|duoc|bi|con|chua|dang|luot|dien tich|san luong|co|thu|ty le|ti le)\\b)");
 
+    private static final Pattern AND_PLACE =
+            Pattern.compile("\\sva\\s(?=(?:xa|phuong|thi tran|huyen|p\\.|tt\\.|x\\.)\\s)");
+
     /** "mũi 1 là 20 mũi 2 là 30": before the number stands its own name although no mark parts it from the last. */
     private static final Pattern NAMED_NEXT = Pattern.compile(
             "\\s(?=(?:so|tong|ty le|ti le|mui|luy ke|dien tich|san luong|nang suat)\\b[^,]*\\b(?:la|dat)\\s*$)");
+
+    private static final Pattern GOES_ON = Pattern.compile("(?iuU)\\s*(trong đó|trong số đó|gồm|bao gồm|cụ thể)\\b");
 
     private static final Pattern RANGE_FROM = Pattern.compile("(?iuU)\\btừ\\s+$");
 
@@ -51,56 +56,6 @@ final class Clauses {
     private final List<Token> tokens;
     private final List<Level> levels;
     private final Mention[] mentions;
-
-    /**
-     * A number and the words that belong to it.
-     *
-     * @param index its number among all of the text
-     * @param before the words before it, brackets left out
-     * @param after the words after it, brackets left out
-     * @param topic the words before the last colon of its sentence, or ""
-     * @param afterColon whether nothing stands between that colon and the number
-     * @param lead the sentence up to the number
-     * @param parent index of the number whose bracket it stands in; -1 outside of brackets, or when the bracket follows none
-     * @param inBracket whether it stands in a bracket
-     * @param part index of the number that is measured on this one ("5.554" of "5.554/18.510"), or -1
-     * @param base index of the number that this one is measured on, or -1
-     * @param aside a bracket without numbers among the words before it, or ""
-     * @param note a bracket without numbers behind it or its words, or ""
-     */
-    record Mention(
-            int index,
-            Token token,
-            String before,
-            String after,
-            String topic,
-            boolean afterColon,
-            String lead,
-            int parent,
-            boolean inBracket,
-            int part,
-            int base,
-            String aside,
-            String note) {
-
-        /** The same number between other words. */
-        Mention between(String wordsBefore, String wordsAfter) {
-            return new Mention(
-                    index,
-                    token,
-                    wordsBefore,
-                    wordsAfter,
-                    topic,
-                    afterColon,
-                    lead,
-                    parent,
-                    inBracket,
-                    part,
-                    base,
-                    aside,
-                    note);
-        }
-    }
 
     Clauses(String text, List<Token> tokens) {
         this.text = text;
@@ -131,13 +86,14 @@ final class Clauses {
             mentions[inside.get(i)] = new Mention(
                     inside.get(i),
                     token,
-                    clean(level, begin, token.start()),
+                    Wording.join(i == 0 ? level.owner() : "", clean(level, begin, token.start())),
                     bases[i] >= 0 ? "" : clean(level, token.end(), gap[0]),
                     topic(level, token.start()),
+                    topicNumber(level, token.start()),
                     directlyAfterColon(level, token.start()),
                     level.text().substring(Sentences.startOf(level.text(), token.start()), token.start()),
                     level.isBracket() ? ratioPart(level.parent()) : -1,
-                    level.isBracket(),
+                    level.isBracket() && level.owner().isEmpty(),
                     part < 0 ? -1 : inside.get(part),
                     bases[i] < 0 ? -1 : inside.get(bases[i]),
                     note(begin, token.start()),
@@ -157,7 +113,9 @@ final class Clauses {
             Matcher words = RANGE_FROM.matcher(
                     level.text().substring(level.start(), from.token().start()));
             boolean spoken = between.matches("(?iu)\\s+(đến|tới)\\s+") && words.find();
-            if (spoken || between.matches("[-–]")) {
+            boolean dashed = between.matches("\\s*[-–]\\s*")
+                    && UnitsOfMeasure.startingWith(to.after()).isPresent();
+            if (spoken || dashed) {
                 mentions[from.index()] = from.between(from.before(), to.after());
                 mentions[to.index()] = to.between(from.before(), to.after());
             }
@@ -248,7 +206,7 @@ final class Clauses {
         if (comma >= 0) {
             return comma;
         }
-        int and = lastStart(AND_MATTER, between);
+        int and = Math.max(lastStart(AND_MATTER, between), lastStart(AND_PLACE, between));
         if (and >= 0) {
             return and;
         }
@@ -310,6 +268,22 @@ final class Clauses {
         return clean(level, from, colon);
     }
 
+    private int topicNumber(Level level, int start) {
+        String text = level.text();
+        int colon = colonBefore(text, Math.max(level.start(), Sentences.startOf(text, start)), start);
+        for (int i = level.tokens().size() - 1; colon >= 0 && i >= 0; i--) {
+            Token token = tokens.get(level.tokens().get(i));
+            if (token.end() <= colon) {
+                boolean same =
+                        text.substring(token.end(), colon).chars().noneMatch(c -> c == ',' || c == ';' || c == ':');
+                return same && token.start() >= Sentences.startOf(text, colon)
+                        ? level.tokens().get(i)
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
     private static int colonBefore(String text, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             if (text.charAt(at) == ':' && Sentences.parts(text, at)) {
@@ -344,10 +318,16 @@ final class Clauses {
         return close < 0 || numbers ? "" : text.substring(open + 1, close).strip();
     }
 
-    /** Numbers that stand in the same sentence as this one, before it and outside of brackets, the nearest first. */
+    /**
+     * Numbers before this one in its sentence, outside of brackets, the nearest first. A sentence that begins with "Trong đó" goes on with
+     * the one before it.
+     */
     List<Mention> earlierInSentence(Mention mention) {
-        int sentence =
-                Sentences.startOf(levels.getFirst().text(), mention.token().start());
+        String text = levels.getFirst().text();
+        int sentence = Sentences.startOf(text, mention.token().start());
+        if (GOES_ON.matcher(text.substring(sentence, mention.token().start())).lookingAt()) {
+            sentence = Sentences.startOf(text, Math.max(0, sentence - 1));
+        }
         List<Mention> earlier = new ArrayList<>();
         for (int i = mention.index() - 1; i >= 0 && tokens.get(i).start() >= sentence; i--) {
             if (!mentions[i].inBracket()) {
@@ -355,5 +335,23 @@ final class Clauses {
             }
         }
         return earlier;
+    }
+
+    /** The number before this one in the same sentence and the same bracket, or -1. */
+    int previous(Mention mention) {
+        for (Level level : levels) {
+            int at = level.tokens().indexOf(mention.index());
+            if (at > 0) {
+                int before = level.tokens().get(at - 1);
+                return Sentences.endsBetween(
+                                        level.text(),
+                                        tokens.get(before).end(),
+                                        mention.token().start())
+                                && !level.isBracket()
+                        ? -1
+                        : before;
+            }
+        }
+        return -1;
     }
 }

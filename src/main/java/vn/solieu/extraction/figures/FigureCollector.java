@@ -29,6 +29,12 @@ public final class FigureCollector {
             Pattern.compile("^[-–].*"),
             Pattern.compile("^[+•○·].*"));
 
+    /** A section of what is to be done holds targets, which are no figures of what is. */
+    private static final Pattern TO_DO = Pattern.compile(
+            "(?iuUs).*\\b(nhiệm vụ|phương hướng|công việc|giải pháp|mục tiêu|kế hoạch)\\b.*\\b(thời gian tới|tiếp theo|trọng tâm|sắp tới|tới"
+                    + "|năm học \\d|năm \\d|quý|tháng)\\b.*|(?iuUs).*\\b(kiến nghị, đề xuất|đề xuất, kiến nghị|nhiệm vụ trọng tâm|phương hướng, nhiệm vụ|phương hướng|nhiệm vụ,? giải pháp)\\b.*"
+                    + "|(?iuUs).*\\b(tập trung|thực hiện|triển khai)( tốt)? (các|một số) (việc|nhiệm vụ|nội dung|công việc|giải pháp)( (sau|trọng tâm|chủ yếu).*)?:$");
+
     private final TableFigures tables;
     private final ProseFigures prose;
     private final ReportContext context;
@@ -38,6 +44,8 @@ public final class FigureCollector {
     private final List<Relation> relations = new ArrayList<>();
     private String lastLine = "";
     private @Nullable LeadIn leadIn;
+    /** Whether a paragraph led into a list of what is to be done. */
+    private boolean toDo;
 
     /** A paragraph that ends with a colon, and what it says of the paragraphs below it. */
     private record LeadIn(int level, String text, @Nullable Period time) {}
@@ -54,6 +62,7 @@ public final class FigureCollector {
             case Heading heading -> {
                 headings.removeIf(h -> h.level() >= heading.level());
                 leadIn = null;
+                toDo = false;
                 headings.add(heading);
                 running(heading.text(), heading.page());
             }
@@ -80,15 +89,25 @@ public final class FigureCollector {
         Section section = leading == null
                 ? new Section(headingTexts(), "", null)
                 : new Section(headingTexts(), leading.text(), leading.time());
-        ProseFigures.Read read = prose.read(text, page, context.in(section));
-        int shift = observations.size();
-        read.observations().forEach(this::add);
-        read.links().forEach(link -> relations.add(link.shifted(shift)));
+        if (!isToDo(section)) {
+            ProseFigures.Read read = prose.read(text, page, context.in(section));
+            int shift = observations.size();
+            read.observations().forEach(this::add);
+            read.links().forEach(link -> relations.add(link.shifted(shift)));
+        }
         lastLine = text.value();
         if (text.value().stripTrailing().endsWith(":")) {
+            toDo = TO_DO.matcher(text.value().strip()).matches();
             // A plain paragraph leads into everything below it: its time counts, its words are too far away.
             leadIn = new LeadIn(level, level == 0 ? "" : text.value(), timeIn(text.value()));
         }
+    }
+
+    private boolean isToDo(Section section) {
+        boolean below = !headings.isEmpty()
+                && headings.stream()
+                        .anyMatch(h -> TO_DO.matcher(h.text().value()).matches());
+        return below || toDo || TO_DO.matcher(section.leadIn()).matches();
     }
 
     private void add(Observation figure) {

@@ -8,7 +8,6 @@ import vn.solieu.document.Observation;
 import vn.solieu.document.ObservationKind;
 import vn.solieu.document.Relation;
 import vn.solieu.document.VietnameseLetters;
-import vn.solieu.extraction.figures.Clauses.Mention;
 
 /** How the figures of a paragraph belong together, by its wording alone: parts of a whole, ratios, changes. */
 final class FigureLinks {
@@ -93,6 +92,10 @@ final class FigureLinks {
         if (own != null && own.kind() == ObservationKind.NEW) {
             return -1;
         }
+        int counted = countedByTopic(clauses, part, figures);
+        if (counted >= 0 && sameUnit(figures[counted], own)) {
+            return counted;
+        }
         if (part.inBracket()) {
             return part.parent() >= 0
                             && figures[part.parent()] != null
@@ -119,6 +122,16 @@ final class FigureLinks {
             }
         }
         return whole >= 0 && sameUnit(figures[whole], own) ? whole : -1;
+    }
+
+    /** The figure before the colon; where that is a change ("còn 48 trường, giảm 01 trường: …"), what changed. */
+    private static int countedByTopic(Clauses clauses, Mention part, @Nullable Observation[] figures) {
+        Observation figure = part.topicNumber() < 0 ? null : figures[part.topicNumber()];
+        if (figure == null) {
+            return -1;
+        }
+        boolean change = figure.provenance().rule().startsWith("change");
+        return change ? levelOf(clauses, clauses.mentions().get(part.topicNumber()), figures) : part.topicNumber();
     }
 
     private static boolean sameUnit(@Nullable Observation a, @Nullable Observation b) {

@@ -12,16 +12,25 @@ final class FigureTimes {
 
     /** Before a date: it is the day of a document, or what figures are compared with. */
     private static final Pattern NOT_TIME = Pattern.compile(
-            "(?s).*(\\bso voi|\\bso|\\bvoi|-[a-z&]{2,12}|\\bso \\d+\\S*|\\bvan ban|\\bke hoach|\\bquyet dinh|\\bcong van|\\bbao cao|/[a-z&-]{2,14})"
+            "(?s).*(\\bso voi( [a-z]+){0,3}|\\bso|\\bvoi|-[a-z&]{2,12}|\\bso \\d+\\S*|\\bvan ban|\\bke hoach|\\bquyet dinh|\\bcong van|\\bbao cao|/[a-z&-]{2,14})"
                     + ",?\\s*((cung ky|cung thoi diem|ky truoc)\\s*)?(ngay\\s*|thang\\s*|nam\\s*)?$");
 
     private static final int REACH = 30;
 
     private FigureTimes() {}
 
-    /** The last time a caption or heading names; figures above which it stands cannot be of a later day than the report. */
-    static @Nullable Period ofTitle(String text, @Nullable LocalDate issued) {
-        return last(text, issued, false);
+    /**
+     * The last time a caption or heading names; figures above which it stands cannot be of a later day than the report. A year that holds
+     * the time of the report ("vụ Xuân năm 2024") tells less than that and is none.
+     */
+    static @Nullable Period ofTitle(String text, @Nullable LocalDate issued, @Nullable Period report) {
+        Period named = last(text, issued, false);
+        return named == null || tellsLess(named, report) ? null : named;
+    }
+
+    /** Whether a span only says what is known more exactly. */
+    static boolean tellsLess(Period span, @Nullable Period known) {
+        return known != null && holds(span, known.end()) && (known.start() == null || holds(span, known.start()));
     }
 
     /** The time a header or a row's label names, be it to come: a plan's figures are of the time of the plan. */

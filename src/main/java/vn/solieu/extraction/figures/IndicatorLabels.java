@@ -2,6 +2,7 @@ package vn.solieu.extraction.figures;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.solieu.catalogue.IndicatorCatalogue;
@@ -26,6 +27,22 @@ final class IndicatorLabels {
     /** The indicator that a label means below these headings, the nearest last. */
     Optional<IndicatorMatch> match(String label, List<String> headings) {
         return indicators.match(label, headings);
+    }
+
+    /** What a unit of measure always measures. */
+    private static final Map<String, String> QUANTITIES =
+            Map.of("ha", "Diện tích", "tạ/ha", "Năng suất", "tấn/ha", "Năng suất");
+
+    /**
+     * A label completed from its indicator, and from its unit: "cây ngô 612,4 ha" is an area.
+     *
+     * @see #completed(String, Optional)
+     */
+    String completed(String label, Optional<IndicatorMatch> match, String unit) {
+        String full = completed(label, match);
+        String quantity = QUANTITIES.get(unit);
+        boolean shortLabel = full.split("\\s+").length <= 2 * SHORT_LABEL;
+        return quantity == null || !shortLabel || FigureWords.contains(full, quantity) ? full : quantity + " - " + full;
     }
 
     /**

@@ -18,11 +18,11 @@ final class KindRules {
 
     /** New in the period, with its marks: "tăng" without them could be "tầng". Asked first: "tạo mới trên hệ thống" is new. */
     private static final Pattern NEW = Pattern.compile(
-            "(?iu)\\b(phát sinh|trong ngày|trong tuần|trong tháng|trong kỳ|trong quý|tăng thêm|tăng|giảm|so với)\\b");
+            "(?iuU)\\b(phát sinh|trong ngày|trong tuần|trong tháng|trong kỳ|trong quý|tăng thêm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|so với)\\b");
 
     /** "mới" as a word of its own; without its marks it could be "mỗi". It does not count in fixed names. */
     private static final Pattern FRESH = Pattern.compile(
-            "(?iu)(?<!nông thôn |bình thường |đổi |điều kiện |xây dựng |làm )\\bmới\\b(?! (nâng cao|kiểu mẫu))");
+            "(?iuU)(?<!nông thôn |bình thường |đổi |điều kiện |xây dựng |làm |xây )\\bmới\\b(?! (nâng cao|kiểu mẫu))");
 
     /** What the words of the figure itself say. */
     private static final List<Rule> OWN = List.of(
@@ -42,8 +42,14 @@ final class KindRules {
             rule("thuc te", ObservationKind.ACTUAL),
             rule("(tren|len|vao) (he thong(?! (loa|truyen thanh|dai))|phan mem)|cap nhat len", ObservationKind.SYSTEM));
 
-    private static final Pattern TOTALLED =
-            Pattern.compile("\\b(luy ke|den nay|tong so|tong cong|tong|da|tinh den|duoc)\\b");
+    private static final Pattern TOTALLED = Pattern.compile("\\b(luy ke|den nay|da|tinh den)\\b");
+
+    /** A total of what happens is counted from the beginning on; a total of what there is is a plain count. */
+    private static final Pattern TOTAL_OF_DEEDS = Pattern.compile(
+            "(?iuU)\\b(tổng số|tổng cộng|tổng)\\b(?!.*\\b(phải|chưa|cần)\\b).*\\b(tạo|quét|đăng ký|cài đặt|tiếp nhận|tiêm|kiểm tra|xử phạt|phát hiện|thu hồi"
+                    + "|khám|truy cập|lượt|cập nhật|xử lý|cách ly)\\b");
+
+    private static final Pattern TOTAL = Pattern.compile("(?iuU)^\\s*(tổng|đàn)\\b");
 
     /** A note behind a number that says where it comes from. */
     private static final Pattern NOT_OF_SYSTEM = Pattern.compile(
@@ -58,9 +64,15 @@ final class KindRules {
 
     /** What was done is counted from the beginning on, if no word says otherwise. */
     private static final Pattern DONE = Pattern.compile(
-            "(?iu)\\b(tiến hành|kiểm tra|xử phạt|xử lý|nhắc nhở|lập biên bản|tiếp nhận|hỗ trợ|giải quyết"
-                    + "|tổ chức|cấp|thu hoạch|phát hiện|thành lập|giải ngân|hướng dẫn|vận động|tập huấn|phát hành|thu hồi|thẩm định|phê duyệt|gieo trồng"
-                    + "|gieo sạ|gieo cấy|tiêm|trồng mới|bàn giao|nộp phạt|tuyên truyền|phát thanh)\\b");
+            "(?iuU)(?<!phải |đang |chưa |chờ |cần )\\b(tiến hành|kiểm tra|xử phạt|xử lý|nhắc nhở|lập biên bản|tiếp nhận|hỗ trợ|giải quyết"
+                    + "|tổ chức|cấp|thu hoạch|phát hiện|thành lập|giải ngân|hướng dẫn|vận động|tập huấn|phát hành|thu hồi|thẩm định|phê duyệt"
+                    + "|tiêm|trồng mới|bàn giao|nộp phạt|tuyên truyền|phát thanh)\\b");
+
+    /** "đã xây mới 14 phòng, cải tạo 46 phòng": what has been done goes on to the end of its part of the sentence. */
+    private static final Pattern ALREADY = Pattern.compile("(?iuU)\\bđã\\b[^;]*$");
+
+    /** What falls to one, a price, a level: such figures do not add up over time. */
+    private static final Pattern EACH = Pattern.compile("(?iuU)^\\s*(mỗi|mức|giá)\\b|\\b(bình quân|trung bình)\\b");
 
     private KindRules() {}
 
@@ -105,19 +117,25 @@ final class KindRules {
         if (said != null) {
             return said;
         }
-        if (TOTALLED.matcher(own).find()) {
+        if (EACH.matcher(e.own()).find()) {
+            return ObservationKind.COUNT;
+        }
+        if (TOTALLED.matcher(own).find() || TOTAL_OF_DEEDS.matcher(e.own()).find()) {
             return ObservationKind.CUMULATIVE;
         }
         if (e.usual() != null && e.usual() != ObservationKind.PERCENTAGE) {
             return e.usual();
         }
-        if (e.whole() != null && e.whole() != ObservationKind.PERCENTAGE && e.whole() != ObservationKind.NEW) {
+        if (e.whole() != null && e.whole() != ObservationKind.PERCENTAGE) {
             return e.whole();
         }
         boolean soFar = SO_FAR.matcher(group).find()
                 || SO_FAR.matcher(VietnameseLetters.bare(e.lead())).find()
                 || COUNTED_SO_FAR.matcher(own).find()
-                || DONE.matcher(e.own()).find();
+                || (!e.lead().isEmpty()
+                        && DONE.matcher(e.own()).find()
+                        && !TOTAL.matcher(e.own()).find())
+                || ALREADY.matcher(e.lead()).find();
         return soFar ? ObservationKind.CUMULATIVE : ObservationKind.COUNT;
     }
 

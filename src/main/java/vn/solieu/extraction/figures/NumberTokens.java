@@ -17,12 +17,11 @@ final class NumberTokens {
      * A number in a text.
      *
      * @param start first character
-     * @param end after the last character, a percent sign and a word for thousands or millions included
+     * @param end after the last character, a percent sign included
      * @param printed the digits as printed
      * @param percent whether a percent sign follows
-     * @param power of ten by which a word multiplies it: 6 for "1,2 triệu người", 0 without such a word
      */
-    record Token(int start, int end, String printed, boolean percent, int power) {
+    record Token(int start, int end, String printed, boolean percent) {
 
         /** The digits with their percent sign. */
         String number() {
@@ -34,16 +33,13 @@ final class NumberTokens {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]?\\d)|\\d+(?:[.,]\\d+)*)(?:\\s?%)?");
 
-    /** Money is printed in millions as in a unit of its own; of everything else the word belongs to the number. */
-    private static final Pattern SCALE = Pattern.compile("^\\s(nghin|ngan|trieu|ty)\\b(?!\\s*(dong|usd|vnd|le|trong))");
-
     /** "5-7 tấn", "10-15 ha": two numbers of one range with what they measure; years and codes have none behind them. */
     private static final Pattern RANGE = Pattern.compile("\\d[\\d.,]*[-–]\\d[\\d.,]*(?=%|\\s[a-z]{1,8}\\b)");
 
     /** Words after which a number is a name or an order, whatever follows it. */
     private static final Pattern NAMING = Pattern.compile(
             "(?iuU)\\b(mũi|mức độ|cấp độ|tháng|năm|ngày|quý|tuần|điều|khoản|chương|phụ lục|biểu|mẫu số|trang|covid"
-                    + "|nghị quyết|nghị định|thông tư|kế hoạch|công điện|chỉ thị|quyết định|thông báo|văn bản|công văn|tờ trình|luật|số:|lúc|version)$");
+                    + "|nghị quyết|nghị định|thông tư|kế hoạch|công điện|chỉ thị|quyết định|thông báo|văn bản|công văn|tờ trình|luật|số:|lúc|version|(qua|gọi|tổng đài|đường dây nóng|đầu số|hotline|số máy|zalo)( số)?)$");
 
     /** Words after which a number is a name if no unit follows it: "tổ 12", but "hỗ trợ 12 hộ" after any of them. */
     private static final Pattern NAMING_ALONE = Pattern.compile(
@@ -62,7 +58,9 @@ final class NumberTokens {
     /** Units after which a number counts offices or rounds, not what the report measures. */
     private static final Pattern NOT_MEASURED = Pattern.compile(
             "^(phuong|xa|huyen|quan|thi tran|dot|lan|ngay|thang|nam|tuan|gio|phut|noi dung|nen tang|chuc nang|nhiem vu|giai phap|tieu ban"
-                    + "|doan|muc|tuoi|nganh|buoc|cap|phong(?! hoc)|khu pho|thon|ap|to(?! roi| khai)|nguyen tac|nhom|cau phan|h\\b|thanh vien|tinh|khoi|linh vuc)\\b.*");
+                    + "|doan|muc|tuoi|nganh|buoc|cap|phong(,| ban\\b| chuyen mon| gd| van hoa)|khu pho|thon|ap|to(?! roi| khai)|nguyen tac|nhom|cau phan|h\\b|thanh vien|tinh|khoi|linh vuc)\\b.*");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     /** What tells that a number is none stands no farther from it, characters; a long paragraph is not looked through for each. */
     private static final int NEAR = 120;
@@ -82,25 +80,10 @@ final class NumberTokens {
             int start = m.start();
             boolean inDate = dates.stream().anyMatch(d -> d.start() < m.end() && d.end() > m.start());
             if (!inDate && mayBeFigure(text, bare, start, end, printed, percent)) {
-                Matcher scale = SCALE.matcher(bare.substring(end, Math.min(bare.length(), end + NEAR)));
-                boolean scaled = !percent && scale.find();
-                tokens.add(new Token(
-                        start,
-                        scaled ? end + scale.end() : end,
-                        printed,
-                        percent,
-                        scaled ? powerOf(scale.group(1)) : 0));
+                tokens.add(new Token(start, end, printed, percent));
             }
         }
         return tokens;
-    }
-
-    private static int powerOf(String word) {
-        return switch (word) {
-            case "nghin", "ngan" -> 3;
-            case "trieu" -> 6;
-            default -> 9;
-        };
     }
 
     private static boolean mayBeFigure(String text, String bare, int start, int end, String printed, boolean percent) {
@@ -149,10 +132,18 @@ final class NumberTokens {
         if (DOCUMENT_NUMBER.matcher(left).find() || (lastWord.endsWith(")") && left.matches(".*\\(0\\d+\\)"))) {
             return false;
         }
-        if (printed.matches("(19|20)\\d\\d") && left.matches(".*(nam|giai doan|nien do|\\d\\s*[-–])\\s*")) {
+        if (YEAR.matcher(printed).matches() && !isCountedAfter(left, right)) {
             return false;
         }
-        return percent || !NOT_MEASURED.matcher(right).matches();
+        boolean fraction = printed.contains(",");
+        boolean ratio = after == '/' || before == '/';
+        return percent || fraction || ratio || !NOT_MEASURED.matcher(right).matches();
+    }
+
+    /** A number like a year is one unless words say that it counts something. */
+    private static boolean isCountedAfter(String left, String right) {
+        return UnitsOfMeasure.startingWith(right).isPresent()
+                || left.matches("(?s).*(\\b(la|dat|duoc|co|tong so)|:)\\s*$");
     }
 
     private static boolean isName(String before, String right) {

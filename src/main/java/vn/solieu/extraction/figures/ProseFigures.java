@@ -1,7 +1,9 @@
 package vn.solieu.extraction.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +16,7 @@ import vn.solieu.document.ObservationKind;
 import vn.solieu.document.ObservationRole;
 import vn.solieu.document.Provenance;
 import vn.solieu.document.RunningText;
-import vn.solieu.extraction.figures.Clauses.Mention;
 import vn.solieu.extraction.figures.LabelRules.Label;
-import vn.solieu.extraction.figures.LabelRules.Situation;
 import vn.solieu.extraction.figures.NumberTokens.Token;
 import vn.solieu.language.DateGrammar;
 import vn.solieu.language.DateGrammar.FoundDate;
@@ -76,6 +76,7 @@ public final class ProseFigures {
         private final @Nullable Observation[] figures;
 
         private final String[] names;
+        private final Map<String, String> headOfUnit = new HashMap<>();
         private String head = "";
 
         Paragraph(RunningText text, int page, ReportContext context, List<FoundDate> dates, List<Token> tokens) {
@@ -113,9 +114,8 @@ public final class ProseFigures {
             Situation situation = new Situation(
                     mention,
                     base.after(),
-                    head,
-                    nameOfParent(mention),
-                    mention.part() < 0 ? "" : names[mention.part()]);
+                    mention.part() < 0 ? "" : names[mention.part()],
+                    new Before(mention, base.after()));
             Optional<Label> label = LabelRules.labelOf(situation);
             if (label.isEmpty()) {
                 return;
@@ -123,26 +123,80 @@ public final class ProseFigures {
             names[index] = label.get().own();
             Observation figure = observation(mention, label.get());
             figures[index] = figure;
-            boolean leads = mention.part() < 0 && !mention.token().percent() && !mention.inBracket();
+            boolean leads = mention.part() < 0
+                    && !mention.token().percent()
+                    && !mention.inBracket()
+                    && !label.get().rule().equals("change");
             if (figure != null && leads) {
                 head = names[index];
+                headOfUnit.put(figure.unit() == null ? "" : figure.unit(), head);
             }
         }
 
-        /** What a bracket speaks of: behind "đạt tỷ lệ 30%" a count belongs to the counts before. */
-        private String nameOfParent(Mention mention) {
+        /**
+         * The number that a bracket speaks of: the one it follows, but for counts behind "đạt tỷ lệ 30%" and for counts in another unit the
+         * last one before that they can belong to.
+         */
+        private int parentOf(Mention mention, String unit) {
             if (mention.parent() < 0) {
-                return "";
+                return -1;
             }
             Mention parent = clauses.mentions().get(mention.parent());
-            if (parent.token().percent() && !mention.token().percent()) {
+            boolean percent = parent.token().percent() && !mention.token().percent();
+            boolean otherUnit = !unit.isEmpty()
+                    && !mention.token().percent()
+                    && !unitOf(mention.parent()).equals(unit);
+            if (percent || otherUnit) {
                 for (Mention earlier : clauses.earlierInSentence(parent)) {
-                    if (!earlier.token().percent() && earlier.part() < 0) {
-                        return names[earlier.index()];
+                    boolean counts = !earlier.token().percent() && earlier.part() < 0;
+                    if (counts && (percent || unitOf(earlier.index()).equals(unit))) {
+                        return earlier.index();
                     }
                 }
             }
-            return names[mention.parent()];
+            return mention.parent();
+        }
+
+        /** What the figures before a number are called. */
+        private final class Before implements Situation.Known {
+
+            private final Mention mention;
+            private final String unit;
+
+            Before(Mention mention, String after) {
+                this.mention = mention;
+                this.unit = UnitsOfMeasure.startingWith(after).orElse("");
+            }
+
+            @Override
+            public String last() {
+                return head;
+            }
+
+            @Override
+            public String ofUnit(String wanted) {
+                return headOfUnit.getOrDefault(wanted, "");
+            }
+
+            @Override
+            public String parent() {
+                int parent = parentOf(mention, unit);
+                return parent < 0 ? "" : names[parent];
+            }
+
+            @Override
+            public String whole() {
+                int whole = mention.inBracket() ? -1 : FigureLinks.wholeOf(clauses, mention, figures);
+                return whole < 0 ? "" : names[whole];
+            }
+
+            @Override
+            public boolean followsFigure() {
+                int previous = clauses.previous(mention);
+                return previous >= 0
+                        ? figures[previous] != null
+                        : mention.inBracket() && mention.parent() >= 0 && figures[mention.parent()] != null;
+            }
         }
 
         private @Nullable Observation observation(Mention mention, Label label) {
@@ -158,7 +212,7 @@ public final class ProseFigures {
             ProsePlaces.Place place = places.of(mention, context);
             boolean doubtful = number.get().otherReading() != null;
             return new Observation(
-                    labels.completed(label.text(), match),
+                    labels.completed(label.text(), match, unit),
                     label.text(),
                     match.map(m -> m.indicator().code()).orElse(null),
                     place.name(),
@@ -166,7 +220,7 @@ public final class ProseFigures {
                     periods.at(token.start()),
                     kindOf(mention, label, match),
                     roleOf(mention, label),
-                    number.get().value().scaleByPowerOfTen(token.power()),
+                    number.get().value(),
                     text.value().substring(token.start(), token.end()),
                     qualifier(mention),
                     unit.isEmpty() ? null : unit,
@@ -195,7 +249,8 @@ public final class ProseFigures {
             return UnitsOfMeasure.countedBy(label.own())
                     .or(() -> match.map(m -> m.indicator().unitOfMeasure()))
                     .or(() -> UnitsOfMeasure.namedIn(label.text()))
-                    .orElseGet(() -> unitOf(mention.parent()));
+                    .orElseGet(() -> unitOf(
+                            mention.inBracket() ? mention.parent() : FigureLinks.wholeOf(clauses, mention, figures)));
         }
 
         /** The unit of a figure read before, or "". */
@@ -209,7 +264,9 @@ public final class ProseFigures {
             if (mention.part() >= 0) {
                 return ObservationKind.COUNT;
             }
-            int wholeAt = mention.inBracket() ? mention.parent() : FigureLinks.wholeOf(clauses, mention, figures);
+            int wholeAt = mention.inBracket()
+                    ? parentOf(mention, label.unit())
+                    : FigureLinks.wholeOf(clauses, mention, figures);
             Observation whole = wholeAt < 0 ? null : figures[wholeAt];
             String before = mention.before().substring(mention.before().lastIndexOf(',') + 1) + " " + mention.aside();
             String own = mention.inBracket() ? before + " " + mention.after() : label.own() + " " + before;

@@ -40,7 +40,7 @@ final class ProsePeriods {
                     || (period.start() != null && !FigureTimes.isOfSomethingElse(before));
             boolean notLater =
                     issued == null || !period.end().isAfter(issued.plusDays(1)) || FigureTimes.holds(period, issued);
-            if (tells && notLater) {
+            if (tells && notLater && !FigureTimes.tellsLess(period, inherited)) {
                 named.add(new Named(date.end(), period));
             }
         }

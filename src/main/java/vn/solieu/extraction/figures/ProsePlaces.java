@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.AdministrativeUnit;
 import vn.solieu.catalogue.UnitCatalogue;
-import vn.solieu.extraction.figures.Clauses.Mention;
 
 /** The place a number of running text speaks of: one unit named in its own clause, else the unit of the report. */
 final class ProsePlaces {
 
     /** A unit with its kind, alone: "các xã" and "30 phường" name none. */
-    private static final Pattern UNIT =
+    static final Pattern UNIT =
             Pattern.compile("(?U)(?<!các )(?<!\\d )\\b((?iu:thị trấn|phường|xã|đặc khu|TT\\.|P\\.|X\\.))\\s*"
                     + "(\\p{Lu}[\\p{L}'’]*(?:[ -](?!UBND)\\p{Lu}[\\p{L}'’]*){0,4}|\\d{1,2}\\b)");
 
@@ -34,10 +33,16 @@ final class ProsePlaces {
         if (own == null) {
             return whole;
         }
-        return only(mention.before(), false, context)
+        return only(lastPart(mention.before()), false, context)
                 .or(() -> only(mention.after(), true, context))
                 .or(() -> mention.afterColon() ? only(mention.topic(), false, context) : Optional.empty())
                 .orElse(whole);
+    }
+
+    /** Behind the last comma that something follows: before it stands another matter, or nothing but the place. */
+    private static String lastPart(String words) {
+        String text = words.replaceFirst("[,\\s]+$", "");
+        return text.substring(text.lastIndexOf(',') + 1);
     }
 
     /** The one unit below that of the report which the words name. */

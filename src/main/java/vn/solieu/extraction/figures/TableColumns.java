@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.solieu.document.Cell;
 import vn.solieu.document.Table;
@@ -25,6 +26,14 @@ final class TableColumns {
     private static final Pattern UNIT_HEADER = Pattern.compile("\\(?(dvt|don vi tinh|don vi do|d\\.v\\.t)\\)?");
     private static final Pattern INDICATOR_HEADER = Pattern.compile(
             ".*\\b(chi tieu|noi dung|hang muc|tieu chi|chi so|linh vuc|nhiem vu|dien giai|loai|nen tang|ten|danh muc)\\b.*");
+
+    /** How the names of agencies and of groups of places begin. */
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?iuU)^(các |toàn |khối )?(xã|phường|thị trấn|tt\\.|p\\.|huyện|thành phố|thị xã|tỉnh|ubnd|sở|ban|phòng|cơ quan"
+                    + "|đơn vị|trung tâm|trường|công an|điểm|cơ sở|doanh nghiệp|chi nhánh|chi cục|trạm|bệnh viện|hội|đoàn|cảng|bến|chợ|khu|thôn|ấp|bản|tổ|địa bàn)\\b");
+
+    /** Of this share of the labels on, the rows are places. */
+    private static final double LEAST_PLACES = 0.3;
 
     /** Numbers and letters of columns, as "(1)", "A", "(5)=(3)/(4)": they name nothing. */
     private static final Pattern COLUMN_NUMBER =
@@ -82,16 +91,27 @@ final class TableColumns {
         return body.size();
     }
 
-    /** Whether the rows are what is counted, rather than the places it is counted in. */
-    boolean rowsAreIndicators() {
+    /**
+     * Whether the rows are what is counted, rather than the places and agencies it is counted in.
+     *
+     * @param isUnit whether a label names an administrative unit
+     */
+    boolean rowsAreIndicators(Predicate<String> isUnit) {
         if (label.isEmpty()) {
             return false;
         }
         String bare = VietnameseLetters.bare(label.get().header());
-        boolean measuredRows = !ofRole(Role.UNIT).isEmpty();
-        boolean named = INDICATOR_HEADER.matcher(bare).matches()
-                && !PLACE_HEADER.matcher(bare).matches();
-        return measuredRows || named || bare.isEmpty();
+        if (!ofRole(Role.UNIT).isEmpty()) {
+            return true;
+        }
+        if (PLACE_HEADER.matcher(bare).matches()) {
+            return false;
+        }
+        long places = body.stream()
+                .map(row -> row.get(label.get().index()))
+                .filter(l -> AGENCY.matcher(l).find() || isUnit.test(l))
+                .count();
+        return INDICATOR_HEADER.matcher(bare).matches() || places < LEAST_PLACES * body.size();
     }
 
     private static List<List<String>> filled(Table table) {

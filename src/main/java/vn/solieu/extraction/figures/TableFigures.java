@@ -94,13 +94,15 @@ public final class TableFigures {
                     .map(c -> placeOf(c.header()).isPresent())
                     .toList());
             rowsAreTimes = most(rowLabels().stream().map(l -> timeIn(l) != null).toList());
-            rowsAreIndicators = columnsArePlaces || (!rowsAreTimes && columns.rowsAreIndicators());
+            rowsAreIndicators = columnsArePlaces
+                    || (!rowsAreTimes
+                            && columns.rowsAreIndicators(l -> placeOf(l).isPresent()));
             unitOfAll = UnitsOfMeasure.declaredIn(table.title())
                     .or(() -> UnitsOfMeasure.declaredIn(context.section().leadIn()))
                     .orElse("");
-            Period above = FigureTimes.ofTitle(table.title(), context.issued());
+            Period above = FigureTimes.ofTitle(table.title(), context.issued(), context.period());
             if (above == null && !headings.isEmpty()) {
-                above = FigureTimes.ofTitle(headings.getLast(), context.issued());
+                above = FigureTimes.ofTitle(headings.getLast(), context.issued(), context.period());
             }
             period = above == null ? context.period() : above;
         }
@@ -145,7 +147,7 @@ public final class TableFigures {
             String place = columnsArePlaces ? column.header() : row.label();
             boolean ofUnit = columnsArePlaces ? isTotal(column.header()) : whole;
             return Optional.of(new Observation(
-                    labels.completed(label, match),
+                    labels.completed(label, match, unit),
                     label,
                     match.map(m -> m.indicator().code()).orElse(null),
                     ofUnit || place.isEmpty() ? context.unitName() : place,

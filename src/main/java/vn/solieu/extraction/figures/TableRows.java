@@ -31,6 +31,9 @@ final class TableRows {
      */
     record Row(String label, String path, String unit, boolean total, boolean part, boolean section) {}
 
+    /** "- Trong đó: lúa" begins a list that goes on below it without a mark of its own. */
+    private static final Pattern DIVIDES = Pattern.compile("(?iuU)\\b(trong đó|chia ra|gồm)\\b");
+
     private final List<Row> rows = new ArrayList<>();
 
     TableRows(TableColumns columns) {
@@ -39,7 +42,7 @@ final class TableRows {
         List<Column> units = columns.ofRole(Role.UNIT);
         boolean sections = hasSections(columns, ordinals);
         String above = "";
-        String section = "";
+        boolean divided = false;
         for (int r = 0; r < columns.rows(); r++) {
             List<String> cells = columns.row(r);
             String printed = label.map(l -> cells.get(l.index()))
@@ -52,7 +55,11 @@ final class TableRows {
                     && !ordinals.isEmpty()
                     && ROMAN.matcher(cells.get(ordinals.getFirst().index())).matches();
             boolean total = TOTAL.matcher(VietnameseLetters.bare(own)).matches() && !part;
-            section = opens ? own : section;
+            boolean numbered = !ordinals.isEmpty()
+                    && !cells.get(ordinals.getFirst().index()).isBlank();
+            boolean listed = !part && divided && !numbered && !total && !ordinals.isEmpty();
+            divided = part ? divided || DIVIDES.matcher(printed).find() : listed;
+            part |= listed;
             above = part ? above : own;
             String unit = units.isEmpty() ? "" : cells.get(units.getFirst().index());
             rows.add(new Row(own, part && !above.isEmpty() ? above + " - " + own : own, unit, total, part, opens));

@@ -46,6 +46,11 @@ final class UnitsOfMeasure {
     private static final Pattern DECLARED =
             Pattern.compile("(?iu)(?:đvt|đơn vị tính|đơn vị)\\s*:\\s*([\\p{L}%/\\d]+(?: đồng)?)");
     private static final Pattern BRACKETED = Pattern.compile("\\(([\\p{L}%/\\d]+(?: đồng)?)\\)");
+    private static final Pattern SCALE = Pattern.compile("(?iuU)^(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(\\s+|$|(?=[,.;)]))");
+
+    /** "đồng/kg", "đồng/trẻ/ngày", "ngày/hồ sơ". */
+    private static final Pattern PER = Pattern.compile("(/\\p{L}+( sơ| sinh| khẩu| viên)?)+");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%/]+");
 
     private UnitsOfMeasure() {}
@@ -93,16 +98,36 @@ final class UnitsOfMeasure {
         return text.substring(0, end);
     }
 
-    /** The unit a phrase begins with, in its plain spelling. Marks count where the phrase has any: "liệu" is not "liều". */
+    /** The unit a phrase begins with: "tạ/ha, …", "triệu đồng", "nghìn con". Marks count where the phrase has any: "liệu" is not "liều". */
     static Optional<String> startingWith(String phrase) {
         String text = phrase.strip().toLowerCase(Locale.ROOT);
-        return unitAt(text, VietnameseLetters.bare(text)).map(Unit::name);
+        String bare = VietnameseLetters.bare(text);
+        Matcher scale = SCALE.matcher(text);
+        if (scale.find() && unitAt(text, bare).isEmpty()) {
+            String rest = text.substring(scale.end());
+            // Where no unit follows, thousands and millions are of money.
+            String unit = startingWith(rest).orElse("đồng");
+            return Optional.of(scale.group().strip() + " " + unit);
+        }
+        Optional<Unit> unit = unitAt(text, bare);
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher per = PER.matcher(
+                text.substring(Math.min(text.length(), unit.get().name().length())));
+        return Optional.of(
+                per.lookingAt() ? unit.get().name() + per.group() : unit.get().name());
     }
 
     private static Optional<Unit> unitAt(String lower, String bare) {
         boolean marked = !lower.equals(bare);
         String text = marked ? lower : bare;
-        for (Unit unit : BY_FIRST_WORD.getOrDefault(firstWord(bare), List.of())) {
+        List<Unit> candidates = new ArrayList<>(BY_FIRST_WORD.getOrDefault(firstWord(bare), List.of()));
+        int slash = firstWord(bare).indexOf('/');
+        if (slash > 0) {
+            candidates.addAll(BY_FIRST_WORD.getOrDefault(bare.substring(0, slash), List.of()));
+        }
+        for (Unit unit : candidates) {
             String spelled = unit.spelled(marked);
             boolean ends =
                     text.length() <= spelled.length() || !Character.isLetterOrDigit(text.charAt(spelled.length()));
@@ -155,9 +180,11 @@ final class UnitsOfMeasure {
         return startingWith(count.find() ? label.strip().substring(count.end()) : label);
     }
 
-    /** Whether the unit counts whole things, so that "4,336" can only be four thousand. */
+    /** Whether the unit counts whole things, so that "4,336" can only be four thousand; rates and millions have fractions. */
     static boolean countsWholeThings(String unit) {
-        return BY_FIRST_WORD.getOrDefault(firstWord(VietnameseLetters.bare(unit)), List.of()).stream()
-                .noneMatch(u -> u.measured() && u.name().equals(unit));
+        return unit.indexOf('/') < 0
+                && !SCALE.matcher(unit).find()
+                && BY_FIRST_WORD.getOrDefault(firstWord(VietnameseLetters.bare(unit)), List.of()).stream()
+                        .noneMatch(u -> u.measured() && u.name().equals(unit));
     }
 }

@@ -23,9 +23,9 @@ final class Wording {
             Pattern.compile("^([-+*•–]|[a-zđ]\\)|\\d{1,2}(\\.\\d{1,2})*[.)]|[IVX]+\\.)\\s*");
 
     /** "trên địa bàn huyện Quan Sơn", "toàn thành phố": the place stands in the place of the figure. */
-    private static final Pattern AREA =
-            Pattern.compile("(?iu)\\s*,?\\b((trên|tại|ở|trong)\\s+)?(toàn\\s+)?(địa bàn|toàn|trên toàn)"
-                    + "(\\s+(thành phố|thị xã|thị trấn|huyện|quận|tỉnh|xã|phường|TP\\.?))?"
+    private static final Pattern AREA = Pattern.compile(
+            "(?iuU)\\s*,?\\b((trên|tại|ở|trong)\\s+)?(toàn\\s+)?(địa bàn(\\s+(thành phố|thị xã|thị trấn|huyện|quận|tỉnh"
+                    + "|xã|phường|TP\\.?))?|toàn\\s+(thành phố|thị xã|thị trấn|huyện|quận|tỉnh|xã|phường|TP\\.?|ngành|vùng))"
                     + "((?-i:\\s+\\p{Lu}[\\p{L}’']*){1,4})?(?=$|[,\\s])");
 
     private static final Pattern PEOPLE = Pattern.compile("(?iu)\\s+của\\s+(người dân|nhân dân|bà con)\\b");
@@ -47,6 +47,12 @@ final class Wording {
             }
         }
         return phrase;
+    }
+
+    /** The first words of a phrase, up to where or what for. */
+    static String withoutAdjunct(String phrase) {
+        Matcher adjunct = ADJUNCT.matcher(phrase);
+        return adjunct.find() ? phrase.substring(0, adjunct.start()).replaceFirst("[,\\s]+$", "") : phrase;
     }
 
     /** The number of words, 0 for a blank phrase. */
@@ -90,7 +96,7 @@ final class Wording {
         return trailing.find() ? text.substring(0, trailing.start()) : text;
     }
 
-    /** The phrase without the place it speaks of and without whose it is, if something is left. */
+    /** The phrase without the place it speaks of and without whose it is; "" when nothing is left. */
     static String withoutArea(String phrase) {
         String text = PEOPLE.matcher(phrase).replaceAll("");
         text = AREA.matcher(text)
@@ -98,7 +104,6 @@ final class Wording {
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\s+,", ",")
                 .strip();
-        text = text.replaceFirst("^,\\s*", "").replaceFirst("[,\\s]+$", "");
-        return words(text) > 0 ? text : phrase;
+        return text.replaceFirst("^,\\s*", "").replaceFirst("[,\\s]+$", "");
     }
 }
