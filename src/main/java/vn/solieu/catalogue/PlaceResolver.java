@@ -54,6 +54,13 @@ final class PlaceResolver {
         return found.isPresent() ? found : partsOf(written).flatMap(parts -> inArea(parts, at, within));
     }
 
+    /** Whether the area or something in it has the name, with or without its marks. */
+    boolean isNamed(String written, LocalDate at, AdministrativeUnit within) {
+        List<WrittenPlace> readings = WrittenPlace.readings(written);
+        return !readings.isEmpty()
+                && !find(readings, within.code(), at, false).units().isEmpty();
+    }
+
     private Optional<AdministrativeUnit> inArea(InArea parts, LocalDate at, @Nullable AdministrativeUnit within) {
         return resolve(parts.area(), at, within)
                 .flatMap(area -> resolve(parts.name(), at, area).filter(unit -> units.isWithin(unit, area, at)));

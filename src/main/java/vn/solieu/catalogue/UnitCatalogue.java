@@ -134,6 +134,15 @@ public final class UnitCatalogue {
         return resolver.resolve(written, at, within);
     }
 
+    /**
+     * Whether an area, or a unit in it, has the name that is written; garbled names are not looked for, so that it is quick.
+     *
+     * @param written a name as printed, with or without its type and its marks
+     */
+    public boolean isNamed(String written, LocalDate at, AdministrativeUnit within) {
+        return resolver.isNamed(written, at, within);
+    }
+
     /** The units that this one belongs to on a day, or belonged to on its last day before; the nearest first. */
     public List<AdministrativeUnit> ancestorsOf(AdministrativeUnit unit, LocalDate at) {
         LocalDate day = UnitSuccession.lastDayOf(unit, at);

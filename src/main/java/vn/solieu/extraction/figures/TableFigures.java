@@ -91,12 +91,10 @@ public final class TableFigures {
             this.context = context;
             headings = context.section().context();
             columnsArePlaces = most(columns.ofRole(Role.VALUE).stream()
-                    .map(c -> placeOf(c.header()).isPresent())
+                    .map(c -> isUnit(c.header()))
                     .toList());
             rowsAreTimes = most(rowLabels().stream().map(l -> timeIn(l) != null).toList());
-            rowsAreIndicators = columnsArePlaces
-                    || (!rowsAreTimes
-                            && columns.rowsAreIndicators(l -> placeOf(l).isPresent()));
+            rowsAreIndicators = columnsArePlaces || (!rowsAreTimes && columns.rowsAreIndicators(this::isUnit));
             unitOfAll = UnitsOfMeasure.declaredIn(table.title())
                     .or(() -> UnitsOfMeasure.declaredIn(context.section().leadIn()))
                     .orElse("");
@@ -259,11 +257,23 @@ public final class TableFigures {
             return unit == null ? null : unit.code();
         }
 
+        private boolean isUnit(String printed) {
+            AdministrativeUnit own = context.unit();
+            return own != null && units.isNamed(LIST_NUMBER.matcher(printed).replaceFirst(""), context.at(), own);
+        }
+
+        /** The unit a label names; the names of agencies are not looked at, for garbled names are searched for with patience. */
         private Optional<AdministrativeUnit> placeOf(String printed) {
+            if (NO_UNIT.matcher(printed).lookingAt()) {
+                return Optional.empty();
+            }
             return places.computeIfAbsent(
                     printed, p -> units.resolve(LIST_NUMBER.matcher(p).replaceFirst(""), context.at(), context.unit()));
         }
     }
+
+    private static final Pattern NO_UNIT = Pattern.compile(
+            "(?iuU)(các|cơ quan|sở|phòng|ban|trung tâm|trường|công an|chi cục|chi nhánh|cơ sở|doanh nghiệp|bệnh viện|trạm|hội|đoàn|văn phòng|thanh tra|kho bạc)\\b");
 
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d+|[IVX]+)[.)]\\s*");
 }
