@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.app.json.JsonTree;
 
 /**
  * What a reader should find in a report: its metadata and its figures.

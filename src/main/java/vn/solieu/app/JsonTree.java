@@ -1,4 +1,4 @@
-package vn.solieu.app.json;
+package vn.solieu.app;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A small JSON file as maps, lists, texts, {@link java.math.BigDecimal}s, truth values and nulls. For files that fit into memory. */
-public final class JsonTree {
+final class JsonTree {
 
     private JsonTree() {}
 
@@ -21,7 +21,7 @@ public final class JsonTree {
      *
      * @throws IOException when the file cannot be read or holds no object
      */
-    public static Map<String, @Nullable Object> object(Path file) throws IOException {
+    static Map<String, @Nullable Object> object(Path file) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no object in " + file);
