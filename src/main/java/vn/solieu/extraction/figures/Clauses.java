@@ -41,6 +41,9 @@ final class Clauses {
     private static final Pattern AND_MATTER = Pattern.compile(
             "\\sva\\s(?=(?:so|tong|da|duoc|bi|con|chua|dang|luot|dien tich|san luong|co|thu|ty le|ti le)\\b)");
 
+    /** "1.245 thẻ căn cước và kích hoạt 8.930 tài khoản". */
+    private static final Pattern AND_FEW_WORDS = Pattern.compile("^\\s*\\S+\\s.*?(\\sva(\\s[a-z]+){1,3}\\s*)$");
+
     private static final Pattern AND_PLACE =
             Pattern.compile("\\sva\\s(?=(?:xa|phuong|thi tran|huyen|p\\.|tt\\.|x\\.)\\s)");
 
@@ -187,7 +190,8 @@ final class Clauses {
     }
 
     private static int cutOf(String between) {
-        if (between.isBlank()) {
+        if (between.isBlank() || between.stripLeading().startsWith(",")) {
+            // Behind a number that a comma follows at once, everything belongs to the next.
             return 0;
         }
         Matcher joint = JOINT.matcher(between);
@@ -213,6 +217,10 @@ final class Clauses {
         int named = lastStart(NAMED_NEXT, between);
         if (named >= 0) {
             return named;
+        }
+        Matcher alone = AND_FEW_WORDS.matcher(between);
+        if (alone.find()) {
+            return alone.start(1);
         }
         int dash = Math.max(between.lastIndexOf(" - "), between.lastIndexOf(" – "));
         return dash >= 0 ? dash : between.length();

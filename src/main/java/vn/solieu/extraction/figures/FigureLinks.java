@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Observation;
 import vn.solieu.document.ObservationKind;
+import vn.solieu.document.ObservationRole;
 import vn.solieu.document.Relation;
 import vn.solieu.document.VietnameseLetters;
 
@@ -49,9 +50,10 @@ final class FigureLinks {
             if (figure == null) {
                 continue;
             }
-            if (mention.token().percent()) {
+            boolean change = figure.role() == ObservationRole.DIFFERENCE;
+            if (mention.token().percent() && !change) {
                 ratio(clauses, mention, figures, positions, links);
-            } else if (figure.provenance().rule().startsWith("change")) {
+            } else if (change) {
                 int level = levelOf(clauses, mention, figures);
                 add(links, Relation.Kind.CHANGE_SINCE, mention.index(), level, -1, positions);
             } else if (mention.part() < 0) {
@@ -73,7 +75,7 @@ final class FigureLinks {
         if (change.inBracket()) {
             Observation parent = change.parent() < 0 ? null : figures[change.parent()];
             boolean percent = parent != null && parent.kind() == ObservationKind.PERCENTAGE;
-            if (!percent) {
+            if (!percent || change.token().percent()) {
                 return change.parent();
             }
         }

@@ -50,7 +50,7 @@ final class FigureWords {
 
     /** What says the time or the source of a number but not what it counts. */
     static final Pattern TIME = Pattern.compile(
-            "(?iU)^(kết quả|hiện tại|hiện nay|hiện|cụ thể|theo đó|qua đó|nhìn chung|theo [^,]{3,70}(?=,)|từ đầu (năm|vụ|quý|tháng|đợt dịch|mùa)( (đến|tới) nay)?|(tính |cập nhật )?"
+            "(?iU)^(kết quả|hiện tại|hiện nay|hiện|cụ thể|theo đó|qua đó|nhìn chung|theo [^,]{3,70}(?=,)|trong (\\d+ tháng|năm|quý|tháng|vụ)[^,]{0,40}(?=,)|từ đầu (năm|vụ|quý|tháng|đợt dịch|mùa)( (đến|tới) nay)?|(tính |cập nhật )?"
                     + "(đến|tới)\\s+(nay|thời điểm\\s+(này|hiện tại|hiện nay|báo cáo)|(hết\\s+)?(\\d+\\s*(giờ|h)\\s*(\\d+)?\\s*(phút)?,?\\s*)?(ngày|tháng|năm|quý)"
                     + "\\s+[\\d/.-]+(\\s+(tháng|năm)\\s+\\d+)*)|ngày\\s+\\d[\\d/.-]+)\\b[,:]?\\s*");
 
@@ -74,6 +74,8 @@ final class FigureWords {
 
     static final Pattern NUMBERED = Pattern.compile("(?U)^(?:số )?(\\p{L}+) (\\d+)$");
     static final Pattern DONE = Pattern.compile("(?iU)\\b(đã|cài đặt|được|đăng ký|đạt|chiếm|theo|qua)\\b");
+
+    static final Pattern BEGINS_DONE = Pattern.compile("(?iuU)^(đã|được|giải quyết|xử lý|hoàn thành|thực hiện)\\b");
 
     private FigureWords() {}
 

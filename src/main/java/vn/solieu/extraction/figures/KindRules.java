@@ -22,7 +22,7 @@ final class KindRules {
 
     /** "mới" as a word of its own; without its marks it could be "mỗi". It does not count in fixed names. */
     private static final Pattern FRESH = Pattern.compile(
-            "(?iuU)(?<!nông thôn |bình thường |đổi |điều kiện |xây dựng |làm |xây )\\bmới\\b(?! (nâng cao|kiểu mẫu))");
+            "(?iuU)(?<!nông thôn |bình thường |đổi |điều kiện |xây dựng |làm |xây |trồng )\\bmới\\b(?! (nâng cao|kiểu mẫu))");
 
     /** What the words of the figure itself say. */
     private static final List<Rule> OWN = List.of(
@@ -153,23 +153,27 @@ final class KindRules {
         return null;
     }
 
-    private static final Pattern PLAN = Pattern.compile("\\b(ke hoach|chi tieu|chi tieu giao|duoc giao)\\b");
-    private static final Pattern DIFFERENCE = Pattern.compile("\\b(tang|giam|chenh lech|so sanh)\\b");
-    private static final Pattern REST = Pattern.compile("\\b(con lai|con ton|ton dong|chua|con cho)\\b");
-    private static final Pattern PART = Pattern.compile("\\b(trong do|gom)\\b");
+    private static final Pattern PLAN = Pattern.compile("(?iuU)\\b(kế hoạch|chỉ tiêu|được giao|dự toán giao)\\b");
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "(?iuU)\\b(tăng|giảm)\\b(?! (còn|xuống|lên|dần))|\\b(chênh lệch|so sánh|cao hơn|thấp hơn)\\b");
+    private static final Pattern REST = Pattern.compile("(?iuU)\\b(còn lại|còn tồn|tồn đọng|chưa|còn chờ)\\b");
+    private static final Pattern PART = Pattern.compile("(?iuU)\\b(trong đó|gồm)\\b");
 
-    /** The part a figure plays by its wording, or {@code null}. */
-    static @Nullable ObservationRole roleOf(String own) {
-        String bare = VietnameseLetters.bare(own);
-        if (PLAN.matcher(bare).find()) {
-            return ObservationRole.PLAN;
-        }
-        if (DIFFERENCE.matcher(bare).find()) {
+    /**
+     * The part a figure plays by its wording, or {@code null}.
+     *
+     * @param percent a percentage of a plan is an attainment, not a plan
+     */
+    static @Nullable ObservationRole roleOf(String own, boolean percent) {
+        if (DIFFERENCE.matcher(own).find()) {
             return ObservationRole.DIFFERENCE;
         }
-        if (REST.matcher(bare).find()) {
+        if (!percent && PLAN.matcher(own).find()) {
+            return ObservationRole.PLAN;
+        }
+        if (REST.matcher(own).find()) {
             return ObservationRole.REST;
         }
-        return PART.matcher(bare).find() ? ObservationRole.PART : null;
+        return PART.matcher(own).find() ? ObservationRole.PART : null;
     }
 }

@@ -81,7 +81,16 @@ final class LabelRules {
         if (s.mention().part() < 0) {
             return Optional.empty();
         }
-        String noun = Wording.words(s.after()) > 1 ? undone(s.phraseAfter()) : undone(s.part());
+        String ofPart = undone(s.part());
+        boolean same = FigureWords.contains(ofPart, s.unit())
+                && !FigureWords.BEGINS_DONE.matcher(ofPart).find();
+        boolean said = !s.restAfter().isEmpty();
+        String noun = said
+                        || (!same
+                                && UnitsOfMeasure.countsWholeThings(s.unit())
+                                && !s.unit().isEmpty())
+                ? undone(s.phraseAfter())
+                : ofPart;
         String label = FigureWords.contains(noun.substring(0, Math.min(noun.length(), 8)), "tổng số")
                 ? noun
                 : "Tổng số " + FigureWords.COUNT_WORDS.matcher(noun).replaceFirst("");
@@ -371,7 +380,7 @@ final class LabelRules {
         return !item.isEmpty()
                 && s.after().isEmpty()
                 && Wording.words(item) <= LONGEST_LIST_ITEM
-                && item.indexOf(',') < 0
+                && (item.indexOf(',') < 0 || Wording.words(item) <= Situation.FEW_WORDS)
                 && item.chars().anyMatch(Character::isLetter);
     }
 

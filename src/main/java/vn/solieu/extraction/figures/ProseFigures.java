@@ -286,7 +286,9 @@ public final class ProseFigures {
             if (label.rule().equals("change")) {
                 return ObservationRole.DIFFERENCE;
             }
-            ObservationRole role = KindRules.roleOf(mention.inBracket() ? mention.before() : label.text());
+            ObservationRole role = KindRules.roleOf(
+                    mention.inBracket() ? mention.before() : label.own(),
+                    mention.token().percent());
             return role == null && FigureLinks.isPart(mention) ? ObservationRole.PART : role;
         }
 

@@ -154,7 +154,7 @@ public final class TableFigures {
                             : placeOf(place).map(AdministrativeUnit::code).orElse(null),
                     periodOf(column, row),
                     kindOf(label, number, percent, match),
-                    roleOf(column, row),
+                    roleOf(column, row, percent),
                     value.get().value(),
                     number.printed(),
                     null,
@@ -226,11 +226,11 @@ public final class TableFigures {
             return KindRules.kindOf(new KindRules.Evidence(percent, label, "", "", "", usual, null));
         }
 
-        private @Nullable ObservationRole roleOf(Column column, Row row) {
+        private @Nullable ObservationRole roleOf(Column column, Row row, boolean percent) {
             if (row.total() || (columnsArePlaces && isTotal(column.header()))) {
                 return ObservationRole.TOTAL;
             }
-            ObservationRole role = KindRules.roleOf(column.header());
+            ObservationRole role = KindRules.roleOf(column.header(), percent);
             boolean part = row.part() || SHARED_ABOVE.matcher(column.header()).find();
             return role != null ? role : part ? ObservationRole.PART : row.section() ? ObservationRole.TOTAL : null;
         }
