@@ -31,8 +31,8 @@ create table annex (
 );
 comment on table annex is 'A part behind the signature that belongs to the same document';
 
--- A contradiction stands in the paper; every other problem in its reading.
-alter table problem add column contradiction boolean default false not null;
+-- A doubt stands in the paper; every other problem in its reading.
+alter table problem add column doubt boolean default false not null;
 
 drop view report.observation;
 create view report.observation as
@@ -119,7 +119,7 @@ select
     (select count(*) from report_table t where t.document_id = d.id) as table_count,
     (select count(*) from observation o where o.document_id = d.id) as observation_count,
     (select count(*) from finding f where f.document_id = d.id and not f.remark) as finding_count,
-    (select count(*) from problem p where p.document_id = d.id and not p.contradiction) as problem_count,
+    (select count(*) from problem p where p.document_id = d.id and not p.doubt) as problem_count,
     (select count(*) from arrival a where a.sha256 = d.sha256) as arrival_count,
     (select min(a.arrived_at) from arrival a where a.sha256 = d.sha256) as first_arrived_at,
     d.read_at,
@@ -135,7 +135,7 @@ select
     p.category,
     p.page,
     p.detail,
-    p.contradiction
+    p.doubt
 from problem p
 join document d on d.id = p.document_id;
 comment on view report.problem is 'What went wrong with a document or a page, and what its parts contradict each other in';
@@ -144,7 +144,7 @@ insert into column_guide (column_name, meaning, meaning_en) values
     ('annex_name', 'Tên phụ lục, như in', 'Name of the annex, as printed'),
     ('annex_number', 'Số thứ tự phụ lục trong văn bản, từ 1', 'Number of the annex in its document, 1-based'),
     ('base_place', 'Số thứ tự của số làm mẫu số; trống nếu văn bản không nêu', 'Order of the figure the ratio is measured on; null when the text names none'),
-    ('contradiction', 'Các phần của văn bản mâu thuẫn nhau, không phải lỗi khi đọc', 'Whether the paper contradicts itself, else the reading went wrong'),
+    ('doubt', 'Các phần của văn bản mâu thuẫn nhau, không phải lỗi khi đọc', 'Whether the paper contradicts itself, else the reading went wrong'),
     ('other_place', 'Số thứ tự của số liệu kia: tổng, tử số, mức, số đã nêu', 'Order of the other figure: the whole, the part, the level, the same said before'),
     ('printed_label', 'Tên chỉ tiêu đúng như in', 'The words printed for the indicator'),
     ('qualifier', 'Chữ đứng trước số cho biết số không chính xác: hơn, gần', 'A word before the number that says it is not exact'),

@@ -36,7 +36,7 @@ public record Finding(
         INCOMPLETE
     }
 
-    /** Whose error a contradiction most likely is. */
+    /** Whose error a doubt most likely is. */
     public enum Cause {
         /** The report itself. */
         PAPER,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the time the report speaks of
  * @param signatures digital signatures of the file
  * @param annexes parts behind the signature, in order
- * @param contradictions where its parts contradict each other on number or time
+ * @param doubts where its parts contradict each other, and what of it was not read surely enough to be given
  */
 public record Metadata(
         @Nullable String agencyParent,
@@ -38,7 +38,7 @@ public record Metadata(
         @Nullable Period period,
         List<SignatureInfo> signatures,
         List<Annex> annexes,
-        List<Problem> contradictions) {
+        List<Problem> doubts) {
 
     /** Of a document that says nothing of itself. */
     public static final Metadata NOTHING = new Metadata(
@@ -50,15 +50,15 @@ public record Metadata(
         recipients = List.copyOf(recipients);
         signatures = List.copyOf(signatures);
         annexes = List.copyOf(annexes);
-        contradictions = List.copyOf(contradictions);
+        doubts = List.copyOf(doubts);
     }
 
     /** The same of a file with these digital signatures. */
     public Metadata withSignatures(List<SignatureInfo> found) {
-        return with(found, annexes, contradictions);
+        return with(found, annexes, doubts);
     }
 
-    /** The same of a document with these annexes and contradictions. */
+    /** The same of a document with these annexes and doubts. */
     public Metadata withParts(List<Annex> found, List<Problem> contradicting) {
         return with(signatures, found, contradicting);
     }

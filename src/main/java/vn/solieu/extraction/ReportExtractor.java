@@ -64,7 +64,8 @@ public final class ReportExtractor {
     public Extract extract(String sha256, List<Block> blocks, LocalDate today) {
         Metadata metadata = MetadataExtractor.read(blocks);
         ReportContext context = context(sha256, metadata, blocks, today);
-        FigureCollector figures = new FigureCollector(tableFigures, proseFigures, context);
+        FigureCollector figures =
+                new FigureCollector(tableFigures, proseFigures, context, !MetadataExtractor.isNormative(metadata));
         blocks.forEach(figures::add);
         return new Extract(metadata, figures.observations(), figures.relations());
     }

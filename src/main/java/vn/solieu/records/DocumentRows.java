@@ -44,7 +44,7 @@ final class DocumentRows {
                 (select count(*) from report_table t where t.document_id = d.id) as table_count,
                 (select count(*) from observation o where o.document_id = d.id) as observation_count,
                 (select count(*) from finding f where f.document_id = d.id and not f.remark) as finding_count,
-                (select count(*) from problem p where p.document_id = d.id and not p.contradiction) as problem_count,
+                (select count(*) from problem p where p.document_id = d.id and not p.doubt) as problem_count,
                 (select count(*) from arrival a where a.sha256 = d.sha256) as arrival_count
             from document d
             """;
@@ -104,22 +104,14 @@ final class DocumentRows {
     }
 
     /** Stores what went wrong when reading, and after it what the document contradicts itself in. */
-    static void insertProblems(Connection connection, long key, List<Problem> problems, List<Problem> contradictions)
+    static void insertProblems(Connection connection, long key, List<Problem> problems, List<Problem> doubts)
             throws SQLException {
         try (BatchInsert insert = new BatchInsert(
-                connection,
-                "problem",
-                "document_id",
-                "position",
-                "code",
-                "category",
-                "page",
-                "detail",
-                "contradiction")) {
-            for (int i = 0; i < problems.size() + contradictions.size(); i++) {
-                boolean contradiction = i >= problems.size();
-                Problem p = contradiction ? contradictions.get(i - problems.size()) : problems.get(i);
-                insert.add(key, i, p.code(), StoredName.of(p.category()), p.page(), p.detail(), contradiction);
+                connection, "problem", "document_id", "position", "code", "category", "page", "detail", "doubt")) {
+            for (int i = 0; i < problems.size() + doubts.size(); i++) {
+                boolean doubt = i >= problems.size();
+                Problem p = doubt ? doubts.get(i - problems.size()) : problems.get(i);
+                insert.add(key, i, p.code(), StoredName.of(p.category()), p.page(), p.detail(), doubt);
             }
         }
     }
@@ -189,16 +181,16 @@ final class DocumentRows {
         return problems(connection, key, false);
     }
 
-    private static List<Problem> problems(Connection connection, long key, boolean contradictions) throws SQLException {
+    private static List<Problem> problems(Connection connection, long key, boolean doubts) throws SQLException {
         return Row.list(
                 connection,
-                "select * from problem where document_id = ? and contradiction = ? order by position",
+                "select * from problem where document_id = ? and doubt = ? order by position",
                 row -> new Problem(
                         row.text("code"),
                         StoredName.read(Problem.Category.class, row.text("category")),
                         row.integerOrNull("page"),
                         row.text("detail")),
                 key,
-                contradictions);
+                doubts);
     }
 }

@@ -79,7 +79,7 @@ public final class RecordStore implements AutoCloseable {
             long key = DocumentRows.replace(
                     connection, source, document.format(), outcome, document.metadata(), programVersion, readAt);
             DocumentRows.insertProblems(
-                    connection, key, problems, document.metadata().contradictions());
+                    connection, key, problems, document.metadata().doubts());
             PageRows.insert(connection, key, document.pages());
             TableRows.insert(connection, key, document.tables());
             ObservationRows.insert(connection, key, document.observations());

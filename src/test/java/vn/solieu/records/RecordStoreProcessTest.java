@@ -143,7 +143,7 @@ class RecordStoreProcessTest {
                         + " create table signature (document_id bigint not null references document (id) on delete cascade,"
                         + " position integer not null, signer varchar, email varchar, signed_at varchar, integrity boolean,"
                         + " covers_whole_file boolean, primary key (document_id, position));"
-                        + " drop table observation_relation; drop table annex; alter table problem drop column contradiction;"
+                        + " drop table observation_relation; drop table annex; alter table problem drop column doubt;"
                         + " alter table observation drop column printed_label; alter table observation drop column qualifier;"
                         + " delete from flyway_schema_history where version in ('3', '4', '5', '6')");
         try (RecordStore store = RecordStore.open(data)) {

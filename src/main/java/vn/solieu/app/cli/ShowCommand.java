@@ -89,8 +89,8 @@ final class ShowCommand implements Callable<Integer> {
         for (Problem problem : document.problems()) {
             line("show.problems", messages.of(problem));
         }
-        for (Problem contradiction : document.metadata().contradictions()) {
-            line("show.problems", messages.of(contradiction));
+        for (Problem doubt : document.metadata().doubts()) {
+            line("show.problems", messages.of(doubt));
         }
         for (Finding finding : document.findings()) {
             line("show.findings", messages.text("problem.on-page", finding.page(), messages.of(finding)));

@@ -127,7 +127,7 @@ public final class DocumentJson {
         List<Problem> problems = new ArrayList<>(outcome.problemsMet());
         // What a paper contradicts itself in is worth telling, yet its reading is complete.
         outcome.result()
-                .ifPresent(document -> problems.addAll(document.metadata().contradictions()));
+                .ifPresent(document -> problems.addAll(document.metadata().doubts()));
         list("problems", problems, this::problem);
         if (outcome.result().isPresent()) {
             content(outcome.result().get());

@@ -38,6 +38,7 @@ public final class FigureCollector {
     private final TableFigures tables;
     private final ProseFigures prose;
     private final ReportContext context;
+    private final boolean reports;
 
     private final List<Heading> headings = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
@@ -50,7 +51,13 @@ public final class FigureCollector {
     /** A paragraph that ends with a colon, and what it says of the paragraphs below it. */
     private record LeadIn(int level, String text, @Nullable Period time) {}
 
-    public FigureCollector(TableFigures tables, ProseFigures prose, ReportContext context) {
+    /**
+     * A collector for one document.
+     *
+     * @param reports whether its text reports; the text of decisions and rules has norms, which are no figures
+     */
+    public FigureCollector(TableFigures tables, ProseFigures prose, ReportContext context, boolean reports) {
+        this.reports = reports;
         this.tables = tables;
         this.prose = prose;
         this.context = context;
@@ -89,7 +96,7 @@ public final class FigureCollector {
         Section section = leading == null
                 ? new Section(headingTexts(), "", null)
                 : new Section(headingTexts(), leading.text(), leading.time());
-        if (!isToDo(section)) {
+        if (reports && !isToDo(section)) {
             ProseFigures.Read read = prose.read(text, page, context.in(section));
             int shift = observations.size();
             read.observations().forEach(this::add);

@@ -39,6 +39,9 @@ final class TableColumns {
     private static final Pattern COLUMN_NUMBER =
             Pattern.compile("\\(?\\d{1,2}[a-z]?\\)?|\\(?[A-Z]\\)?|\\(?\\d{1,2}\\)?\\s*=.*");
 
+    /** Codes of administrative procedures in the national database: "1.004088". */
+    private static final Pattern PROCEDURE_CODE = Pattern.compile("\\d\\.\\d{6}(\\.\\S+)*");
+
     /** What a column holds. */
     enum Role {
         ORDINAL,
@@ -144,7 +147,7 @@ final class TableColumns {
 
     private Role roleOf(int column, String header) {
         String bare = VietnameseLetters.bare(header).strip();
-        if (ORDINAL_HEADER.matcher(bare).matches()) {
+        if (!bare.isEmpty() && ORDINAL_HEADER.matcher(bare.split(" - ", 2)[0]).matches()) {
             return Role.ORDINAL;
         }
         if (UNIT_HEADER.matcher(bare).matches()) {
@@ -156,6 +159,7 @@ final class TableColumns {
         int filled = 0;
         int numbers = 0;
         int units = 0;
+        int codes = 0;
         boolean counting = column == 0;
         for (List<String> row : body) {
             String text = row.get(column);
@@ -165,6 +169,7 @@ final class TableColumns {
             filled++;
             boolean number = !CellNumbers.of(text).isEmpty();
             numbers += number ? 1 : 0;
+            codes += PROCEDURE_CODE.matcher(text).matches() ? 1 : 0;
             units += UnitsOfMeasure.startingWith(text)
                             .filter(text::equalsIgnoreCase)
                             .isPresent()
@@ -174,6 +179,9 @@ final class TableColumns {
         }
         if (filled > 2 && units >= NUMERIC_COLUMN * filled && bare.matches("don vi|")) {
             return Role.UNIT;
+        }
+        if (filled > 0 && codes >= NUMERIC_COLUMN * filled) {
+            return Role.OTHER;
         }
         if (filled > 0 && numbers >= NUMERIC_COLUMN * filled) {
             return counting && filled > 2 && bare.length() < 4 ? Role.ORDINAL : Role.VALUE;

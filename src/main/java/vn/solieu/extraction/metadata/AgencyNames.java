@@ -56,6 +56,9 @@ final class AgencyNames {
 
     /** Kinds of bodies and units: their first word begins a name, or stands small before a proper name. */
     private static final List<String> BODIES = List.of(
+            "thủ tướng chính phủ",
+            "văn phòng chính phủ",
+            "chính phủ",
             "ủy ban nhân dân",
             "uỷ ban nhân dân",
             "hội đồng nhân dân",

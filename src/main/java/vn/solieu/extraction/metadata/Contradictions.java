@@ -3,6 +3,7 @@ package vn.solieu.extraction.metadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,15 @@ final class Contradictions {
             }
         }
         for (Annex annex : annexes) {
-            contradiction(annex, number, issued).ifPresent(p -> problems.add(p.onPage(annex.page())));
+            ofAnnex(annex, number, issued).ifPresent(p -> problems.add(p.onPage(annex.page())));
         }
         return problems;
     }
 
-    private static java.util.Optional<Problem> contradiction(
-            Annex annex, @Nullable String number, @Nullable LocalDate issued) {
+    private static Optional<Problem> ofAnnex(Annex annex, @Nullable String number, @Nullable LocalDate issued) {
         Matcher cited = CITED.matcher(annex.sentWith());
         if (number != null && cited.find() && !same(cited.group(1), number)) {
-            return java.util.Optional.of(Problem.badInput("annex-number", cited.group(1) + " / " + number));
+            return Optional.of(Problem.badInput("annex-number", cited.group(1) + " / " + number));
         }
         for (DateGrammar.FoundDate date : DateGrammar.find(annex.sentWith(), issued)) {
             Period period = date.period();
@@ -50,10 +50,10 @@ final class Contradictions {
                     && period != null
                     && period.start() == null
                     && !period.end().equals(issued)) {
-                return java.util.Optional.of(Problem.badInput("annex-date", period.iso() + " / " + issued));
+                return Optional.of(Problem.badInput("annex-date", period.iso() + " / " + issued));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private static boolean same(String a, String b) {

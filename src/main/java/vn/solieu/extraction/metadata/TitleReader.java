@@ -1,7 +1,14 @@
 package vn.solieu.extraction.metadata;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Block;
 import vn.solieu.document.Heading;
@@ -12,16 +19,90 @@ import vn.solieu.document.Zone;
 /** Reads the type of a document and its title, or the subject of an official letter. */
 final class TitleReader {
 
-    /** Types of documents as they are printed alone on a line (Decree 30/2020, annex III, and common longer forms). */
-    private static final Pattern TYPE = Pattern.compile(
-            "^(nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an"
-                    + "|bao cao( nhanh| tuan| thang| quy| nam| tong ket| so ket| ket qua| chuyen de| bo sung)?|bien ban|to trinh|hop dong"
-                    + "|cong dien|ban ghi nho|ban thoa thuan|giay uy quyen|giay moi|giay gioi thieu|giay nghi phep|phieu gui|phieu chuyen"
-                    + "|phieu bao)$");
+    /** Types of documents as they are printed alone on a line (Decree 30/2020, annex III, and common longer forms), by their bare letters. */
+    private static final Map<String, String> TYPES = Stream.of(
+                    "nghị quyết",
+                    "quyết định",
+                    "chỉ thị",
+                    "quy chế",
+                    "quy định",
+                    "thông cáo",
+                    "thông báo",
+                    "hướng dẫn",
+                    "chương trình",
+                    "kế hoạch",
+                    "phương án",
+                    "đề án",
+                    "dự án",
+                    "báo cáo",
+                    "báo cáo nhanh",
+                    "báo cáo tuần",
+                    "báo cáo tháng",
+                    "báo cáo quý",
+                    "báo cáo năm",
+                    "báo cáo tổng kết",
+                    "báo cáo sơ kết",
+                    "báo cáo kết quả",
+                    "báo cáo chuyên đề",
+                    "báo cáo bổ sung",
+                    "biên bản",
+                    "tờ trình",
+                    "hợp đồng",
+                    "công điện",
+                    "bản ghi nhớ",
+                    "bản thỏa thuận",
+                    "giấy ủy quyền",
+                    "giấy mời",
+                    "giấy giới thiệu",
+                    "giấy nghỉ phép",
+                    "phiếu gửi",
+                    "phiếu chuyển",
+                    "phiếu báo",
+                    "công văn")
+            .collect(Collectors.toUnmodifiableMap(VietnameseLetters::bare, Function.identity()));
+
+    /** Types whose numbers say what shall be, not what is. */
+    private static final Set<String> NORMATIVE = Set.of(
+            "nghi quyet",
+            "quyet dinh",
+            "chi thi",
+            "quy che",
+            "quy dinh",
+            "huong dan",
+            "hop dong",
+            "ban thoa thuan",
+            "giay uy quyen",
+            "giay moi",
+            "giay gioi thieu");
+
+    /** Who decides, printed in capitals between the title and the text of a decision. */
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(quyen )?(chu tich|thu tuong|bo truong|giam doc|uy ban nhan dan|hoi dong nhan dan|truong|cuc truong|chanh)\\b.*");
+
+    private static final Pattern NUMBER_LINE = Pattern.compile("(?iuUs)^số\\s*:\\s*\\S+\\s+((?:về việc|v/v)\\b.*)");
 
     private static final Pattern SUBJECT_MARK = Pattern.compile("(?iu)^(v/v|vv|về việc)\\s*[:.]?\\s*");
 
     private TitleReader() {}
+
+    private static String bareLine(String text) {
+        return VietnameseLetters.bare(text)
+                .replaceAll("\\s+", " ")
+                .replaceFirst("[:.]$", "")
+                .strip();
+    }
+
+    /** Whether a document of this type orders or rules, so that its numbers are norms. */
+    static boolean isNormative(@Nullable String type) {
+        return type != null && NORMATIVE.contains(bareLine(type));
+    }
+
+    /** A type in its spelling: a coarse scan takes a mark from it now and then. */
+    private static String spelled(String printed) {
+        String known = TYPES.getOrDefault(bareLine(printed), printed);
+        String sentence = AgencyNames.sentenceCase(known);
+        return bareLine(printed).equals("cong van") ? "CÔNG VĂN" : sentence;
+    }
 
     /**
      * What a document is called.
@@ -51,9 +132,7 @@ final class TitleReader {
                 continue;
             }
             String text = block.plainText();
-            if (TYPE.matcher(
-                            VietnameseLetters.bare(text).replaceAll("\\s+", " ").strip())
-                    .matches()) {
+            if (TYPES.containsKey(bareLine(text))) {
                 return titleBelow(blocks, i, text);
             }
         }
@@ -73,6 +152,17 @@ final class TitleReader {
                 break;
             }
             String text = block.plainText();
+            Matcher numbered = NUMBER_LINE.matcher(text);
+            if (title.isEmpty() && numbered.matches()) {
+                // Without a letterhead the number stands here, and the subject behind it.
+                title.append(numbered.group(1));
+                break;
+            }
+            boolean authority = text.equals(text.toUpperCase(Locale.ROOT))
+                    && AUTHORITY.matcher(bareLine(text)).matches();
+            if (authority && !title.isEmpty()) {
+                break;
+            }
             boolean bracketed = text.startsWith("(") && text.endsWith(")");
             if (bracketed) {
                 subtitle = text;
@@ -88,7 +178,7 @@ final class TitleReader {
             }
             title.append(title.isEmpty() ? "" : " ").append(text);
         }
-        return new Title(AgencyNames.sentenceCase(type), ZoneLines.emptyToNull(title.toString()), subtitle);
+        return new Title(spelled(type), ZoneLines.emptyToNull(title.toString()), subtitle);
     }
 
     /** The first line of a long title fills the page and only its next line shows that it is centred. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Block;
 import vn.solieu.document.Paragraph;
+import vn.solieu.document.RunningText;
 import vn.solieu.document.Zone;
 
 /** The lines of the parts that the form of a document sets apart. */
@@ -13,12 +14,19 @@ final class ZoneLines {
 
     /** The lines of a zone on the first page that has it: annexes bring letterheads and signatures of their own. */
     static List<String> of(List<Block> blocks, Zone zone) {
-        List<Block> all = blocks.stream()
-                .filter(b -> b instanceof Paragraph p && p.zone() == zone)
+        return texts(blocks, zone).stream().map(RunningText::value).toList();
+    }
+
+    /** The same with their ink. */
+    static List<RunningText> texts(List<Block> blocks, Zone zone) {
+        List<Paragraph> all = blocks.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .filter(p -> p.zone() == zone)
                 .toList();
         return all.stream()
-                .filter(b -> b.page() == all.getFirst().page())
-                .map(Block::plainText)
+                .filter(p -> p.page() == all.getFirst().page())
+                .map(Paragraph::text)
                 .toList();
     }
 
