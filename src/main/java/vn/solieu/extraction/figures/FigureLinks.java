@@ -14,7 +14,7 @@ import vn.solieu.document.VietnameseLetters;
 final class FigureLinks {
 
     private static final Pattern PART =
-            Pattern.compile("(?iU).*\\b(trong đó|gồm|bao gồm|chia ra|còn lại|còn tồn|cụ thể)\\b.*");
+            Pattern.compile("(?iU).*\\b(trong đó|gồm|bao gồm|chia ra|cụ thể)\\b.*");
 
     /** Words that tell two ratios of one bracket apart; the others stand in every label. */
     private static final int TELLING_LETTERS = 3;

@@ -145,7 +145,8 @@ final class LabelRules {
         boolean subject = Wording.words(own) > 2
                 && !FigureWords.OFFICE_FIRST.matcher(own).find()
                 && Wording.words(own) <= LONGEST_SUBJECT;
-        return subject ? own : mainOrTopic(s);
+        boolean part = !own.isEmpty() && Wording.words(own) <= 2 && FigureLinks.isPart(s.mention());
+        return subject ? own : part ? own + " - " + mainOrTopic(s) : mainOrTopic(s);
     }
 
     private static String mainOrTopic(Situation s) {

@@ -1,6 +1,7 @@
 package vn.solieu.extraction.figures;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A number and what is known when its label is asked for.
@@ -14,6 +15,8 @@ record Situation(Mention mention, String after, String part, Known known) {
 
     /** Such a topic stands before every label, as a platform's name does. */
     private static final int SHORT_TOPIC = 6;
+
+    private static final Pattern COUNT = Pattern.compile("\\s*\\d[\\d.,]*(\\D*)$");
 
     static final int LONGEST_TOPIC = 16;
 
@@ -69,7 +72,9 @@ record Situation(Mention mention, String after, String part, Known known) {
 
     /** What the words before the last colon name, or "" when they are too many to be a name. */
     String topic() {
-        String topic = FigureWords.name(mention.topic());
+        // "Tổng số học sinh là 12.450 em: …": of what was counted the name is wanted, without the count.
+        String printed = mention.topicNumber() < 0 ? mention.topic() : COUNT.matcher(mention.topic()).replaceFirst("");
+        String topic = FigureWords.name(printed);
         return Wording.words(topic) > LONGEST_TOPIC ? "" : topic;
     }
 

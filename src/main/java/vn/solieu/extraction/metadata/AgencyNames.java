@@ -23,6 +23,8 @@ final class AgencyNames {
             "tài chính",
             "nội vụ",
             "tư pháp",
+            "giao thông",
+            "vận tải",
             "giáo dục",
             "đào tạo",
             "nông nghiệp",
@@ -140,7 +142,7 @@ final class AgencyNames {
             name.append(name.isEmpty() ? "" : " ").append(taken);
             i += taken.split(" ").length;
         }
-        return name.toString();
+        return name.toString().replace("tướng chính phủ", "tướng Chính phủ").replace("phòng chính phủ", "phòng Chính phủ");
     }
 
     /** Whether a second line continues the name of the first, as "ỦY BAN NHÂN DÂN THÀNH PHỐ" / "BIÊN HÒA". */

@@ -79,6 +79,13 @@ final class TitleReader {
     private static final Pattern AUTHORITY = Pattern.compile(
             "^(quyen )?(chu tich|thu tuong|bo truong|giam doc|uy ban nhan dan|hoi dong nhan dan|truong|cuc truong|chanh)\\b.*");
 
+    /** So the subject of a decision begins; it goes on until the authority or the grounds, centred or not. */
+    private static final Pattern SUBJECT_BEGINS = Pattern.compile("(?iuU)(về việc|v/v)\\b");
+
+    private static final Pattern TEXT_BEGINS = Pattern.compile("(can cu|xet|theo de nghi|dieu \\d|kinh gui|thuc hien|[-+*])");
+
+    private static final int LONGEST_SUBJECT = 500;
+
     private static final Pattern NUMBER_LINE = Pattern.compile("(?iuUs)^số\\s*:\\s*\\S+\\s+((?:về việc|v/v)\\b.*)");
 
     private static final Pattern SUBJECT_MARK = Pattern.compile("(?iu)^(v/v|vv|về việc)\\s*[:.]?\\s*");
@@ -173,7 +180,10 @@ final class TitleReader {
                     && at + 1 < blocks.size()
                     && blocks.get(at + 1) instanceof Paragraph next
                     && next.centred();
-            if (!leadsOn && !belongsToTitle(block, title.isEmpty())) {
+            boolean subject = SUBJECT_BEGINS.matcher(title.isEmpty() ? text : title).lookingAt()
+                    && !TEXT_BEGINS.matcher(VietnameseLetters.bare(text)).lookingAt()
+                    && title.length() < LONGEST_SUBJECT;
+            if (!leadsOn && !subject && !belongsToTitle(block, title.isEmpty())) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(text);
