@@ -14,8 +14,8 @@ import vn.solieu.document.ObservationKind;
 /**
  * One file in which people describe indicators: its topic, the contexts of its short phrases, and its entries.
  *
- * <p>An entry that has neither name nor unit adds wordings to an indicator described elsewhere. All that is wrong is
- * collected, one fault an entry, so that a person mends the file once.
+ * <p>An entry that has neither name nor unit adds wordings to an indicator described elsewhere. What is wrong in its
+ * form is collected, one fault an entry, so that a person need not mend the file an entry at a time.
  */
 final class IndicatorFile {
 

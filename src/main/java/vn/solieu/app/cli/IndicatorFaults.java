@@ -11,6 +11,8 @@ final class IndicatorFaults {
     /** A file that is no file of indicators at all has faults in every entry; the first ones say so. */
     private static final int MOST_TOLD = 20;
 
+    private static final int USUAL_WIDTH = 80;
+
     private IndicatorFaults() {}
 
     /** Prints one sentence a fault, and that the files were left out. */
@@ -19,8 +21,13 @@ final class IndicatorFaults {
             return;
         }
         Messages messages = surroundings.messages();
-        surroundings.err().println(messages.text("indicator-faults"));
-        faults.stream().limit(MOST_TOLD).forEach(fault -> surroundings.err().println("  " + sentence(fault, messages)));
+        int width = surroundings.widthColumns(USUAL_WIDTH);
+        TextLines.wrapped(messages.text("indicator-faults"), "", width).forEach(surroundings.err()::println);
+        for (IndicatorFault fault : faults.subList(0, Math.min(faults.size(), MOST_TOLD))) {
+            List<String> lines = TextLines.wrapped(sentence(fault, messages), "    ", width);
+            lines.set(0, "  - " + lines.getFirst().strip());
+            lines.forEach(surroundings.err()::println);
+        }
         if (faults.size() > MOST_TOLD) {
             surroundings.err().println("  " + messages.text("indicator-faults.more", faults.size() - MOST_TOLD));
         }
