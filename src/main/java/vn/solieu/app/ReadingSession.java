@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import vn.solieu.app.child.ChildReaders;
 import vn.solieu.audit.ReportAuditor;
 import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.IndicatorFault;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Document;
 import vn.solieu.document.Outcome;
@@ -35,11 +36,23 @@ public final class ReadingSession implements AutoCloseable {
 
     private final ChildReaders readers;
     private final CompletableFuture<ReportPipeline> pipeline;
+    private final CompletableFuture<List<IndicatorFault>> indicatorFaults;
 
-    private ReadingSession(ChildReaders readers, CompletableFuture<ReportPipeline> pipeline) {
+    private ReadingSession(
+            ChildReaders readers,
+            CompletableFuture<ReportPipeline> pipeline,
+            CompletableFuture<List<IndicatorFault>> indicatorFaults) {
         this.readers = readers;
         this.pipeline = pipeline;
+        this.indicatorFaults = indicatorFaults;
     }
+
+    /**
+     * What understands reports.
+     *
+     * @param faults what is wrong in indicators of people's own, which are left out
+     */
+    private record Understanding(ReportExtractor extractor, List<IndicatorFault> faults) {}
 
     /**
      * Starts children and loads the catalogues, side by side.
@@ -47,15 +60,19 @@ public final class ReadingSession implements AutoCloseable {
      * @param paths what will be read, so that for a single file no child is started in vain
      */
     public static ReadingSession start(Settings settings, List<Path> paths) {
-        return start(settings, paths, () -> new ReportExtractor(UnitCatalogue.load(), IndicatorCatalogue.load()));
+        return start(settings, paths, () -> {
+            IndicatorCatalogue.Extended indicators = IndicatorCatalogue.loadWith(settings.indicators());
+            ReportExtractor extractor = new ReportExtractor(UnitCatalogue.load(), indicators.catalogue());
+            return new Understanding(extractor, indicators.faults());
+        });
     }
 
     /** Starts children for reports that another extractor understands. */
     static ReadingSession start(Settings settings, List<Path> paths, ReportExtractor extractor) {
-        return start(settings, paths, () -> extractor);
+        return start(settings, paths, () -> new Understanding(extractor, List.of()));
     }
 
-    private static ReadingSession start(Settings settings, List<Path> paths, Supplier<ReportExtractor> extractor) {
+    private static ReadingSession start(Settings settings, List<Path> paths, Supplier<Understanding> understanding) {
         try {
             Files.createDirectories(settings.cache());
         } catch (IOException e) {
@@ -65,9 +82,18 @@ public final class ReadingSession implements AutoCloseable {
         readers.warmUp(paths.stream().anyMatch(Files::isDirectory) ? Integer.MAX_VALUE : paths.size());
         MarkRestoration restoration = new MarkRestoration(settings);
         CompletableFuture<Void> loaded = CompletableFuture.runAsync(restoration::loadAhead);
-        CompletableFuture<ReportPipeline> pipeline = CompletableFuture.supplyAsync(
-                () -> new ReportPipeline(readers, extractor.get(), new ReportAuditor(), restoration, settings.clock()));
-        return new ReadingSession(readers, pipeline.thenCombine(loaded, (ready, _) -> ready));
+        CompletableFuture<Understanding> understood = CompletableFuture.supplyAsync(understanding);
+        CompletableFuture<ReportPipeline> pipeline = understood.thenApply(ready ->
+                new ReportPipeline(readers, ready.extractor(), new ReportAuditor(), restoration, settings.clock()));
+        return new ReadingSession(
+                readers,
+                pipeline.thenCombine(loaded, (ready, _) -> ready),
+                understood.thenApply(Understanding::faults));
+    }
+
+    /** What is wrong in the indicators of people's own; waits until they are loaded. */
+    public List<IndicatorFault> indicatorFaults() {
+        return indicatorFaults.join();
     }
 
     /** Takes a finished document; never called by two threads at once. */

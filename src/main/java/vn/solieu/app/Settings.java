@@ -19,6 +19,7 @@ import vn.solieu.reading.numbers.NumberReader;
  * @param models folder of the OCR models
  * @param cache folder for copies of native libraries and logs of children; it may be deleted at any time
  * @param clock the time of day
+ * @param indicators folder with indicators of one's own; it need not be there
  * @param trustedCertificates folder of the certificates that digital signatures may lead to; {@code null} for none
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         Path models,
         Path cache,
         Clock clock,
+        Path indicators,
         @Nullable Path trustedCertificates) {
 
     /** Reports speak of days in Viet Nam, wherever the machine stands. */
@@ -51,12 +53,18 @@ public record Settings(
                 models,
                 cache,
                 Clock.system(VIETNAM),
+                home.resolve("output/indicators"),
                 trusted.isEmpty() ? null : Path.of(trusted).toAbsolutePath());
     }
 
     /** The same with other certificates to trust; {@code null} leaves them as they are. */
     public Settings withTrusted(@Nullable Path folder) {
-        return folder == null ? this : new Settings(home, models, cache, clock, folder.toAbsolutePath());
+        return folder == null ? this : new Settings(home, models, cache, clock, indicators, folder.toAbsolutePath());
+    }
+
+    /** The same with the indicators of another folder. */
+    public Settings withIndicators(Path folder) {
+        return new Settings(home, models, cache, clock, folder, trustedCertificates);
     }
 
     /** The version of the program, which stands beside every stored reading. */

@@ -2,8 +2,14 @@ package vn.solieu.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Arithmetic between indicators of one place and time. */
+/**
+ * Arithmetic between indicators, for figures of one place, time and kind of which none is missing.
+ *
+ * <p>Of several sums for one result the longest whose operands are all there holds: the doses of a report that counts
+ * fourth doses are not the sum of the first three.
+ */
 public sealed interface Formula {
 
     /** The indicator on the left side. */
@@ -11,6 +17,13 @@ public sealed interface Formula {
 
     /** The indicators on the right side, in the order of the catalogue. */
     List<String> operands();
+
+    /** All indicators it names, the result first. */
+    default List<String> codes() {
+        List<String> codes = new ArrayList<>(operands());
+        codes.addFirst(result());
+        return codes;
+    }
 
     /**
      * The result is the sum of the operands: {@code received = handled + pending}.
@@ -50,9 +63,9 @@ public sealed interface Formula {
      * <p>{@code a = b + c} is a sum, {@code a = b / c} a percentage, {@code a = 10 * b / c} a quotient. Codes and signs
      * are parted by spaces, since codes contain hyphens.
      *
-     * @throws IllegalArgumentException for anything else
+     * @return null for anything else
      */
-    static Formula parse(String written) {
+    static @Nullable Formula parse(String written) {
         List<String> words = List.of(written.strip().split("\\s+"));
         if (words.size() >= 5 && words.get(1).equals("=")) {
             if (words.size() == 5 && words.get(3).equals("/")) {
@@ -72,8 +85,20 @@ public sealed interface Formula {
                 return new Sum(words.get(0), operands);
             }
         }
-        throw new IllegalArgumentException("not a formula: \"" + written + "\"; write a = b + c, a = b / c (a share of"
-                + " a hundred) or a = 10 * b / c, with spaces between");
+        return null;
+    }
+
+    /** The formula as {@link #parse} reads it. */
+    default String written() {
+        // No pattern switch: its first use costs a cold start several milliseconds.
+        if (this instanceof Percentage share) {
+            return share.result() + " = " + share.part() + " / " + share.whole();
+        }
+        if (this instanceof Quotient quotient) {
+            return quotient.result() + " = " + quotient.factor() + " * " + quotient.dividend() + " / "
+                    + quotient.divisor();
+        }
+        return result() + " = " + String.join(" + ", operands());
     }
 
     private static boolean isSum(List<String> words) {

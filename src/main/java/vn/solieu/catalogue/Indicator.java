@@ -1,6 +1,8 @@
 package vn.solieu.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.ObservationKind;
 
@@ -41,5 +43,36 @@ public record Indicator(
     /** Whether its figures are shares of a hundred. */
     public boolean isPercentage() {
         return kind == ObservationKind.PERCENTAGE;
+    }
+
+    /** Its label in one of the two languages. */
+    public String label(boolean inVietnamese) {
+        return inVietnamese ? vietnamese : english;
+    }
+
+    Indicator withContexts(List<String> others) {
+        return new Indicator(
+                code, vietnamese, english, topic, unitOfMeasure, kind, phrases, shortPhrases, others, formulas);
+    }
+
+    /** The same with what an addition says besides. */
+    Indicator with(Indicator addition) {
+        return new Indicator(
+                code,
+                vietnamese,
+                english,
+                topic,
+                unitOfMeasure,
+                kind,
+                joined(phrases, addition.phrases),
+                joined(shortPhrases, addition.shortPhrases),
+                addition.shortPhrases.isEmpty() ? contexts : joined(contexts, addition.contexts),
+                joined(formulas, addition.formulas));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        Set<T> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 }

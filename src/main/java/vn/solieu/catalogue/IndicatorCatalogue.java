@@ -2,68 +2,85 @@ package vn.solieu.catalogue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.catalogue.IndicatorFault.Kind;
 
 /**
  * The indicators of all topics, and the indicator that a printed label means.
  *
- * <p>Immutable and safe for use by several threads. People edit {@code catalogue/indicators/*.yaml}; what is wrong there
- * is said on loading, with file, line and entry.
+ * <p>Immutable and safe for use by several threads. People edit {@code catalogue/indicators/*.yaml}, or write files of
+ * their own; what is wrong there is said on loading, with file, line and entry.
  */
 public final class IndicatorCatalogue {
 
-    /** A label of which a smaller share is explained is not understood: "Hộ trồng trọt đăng ký tạo mã QR". */
-    private static final double LEAST_SCORE = 0.7;
-
-    /** The folded words by which a label or a phrase says that it is a share of a hundred. */
-    private static final List<String> SHARE = PhraseFolding.words("tỷ lệ");
-
     private final Map<String, Indicator> byCode = new LinkedHashMap<>();
+    private final Map<String, IndicatorTopic> topics = new LinkedHashMap<>();
     private final PhraseFolding folding;
-    private final List<IndicatorFiles.Entry> entries;
-    private volatile @Nullable PhraseIndex phrases;
+    private final List<IndicatorEntry> entries = new ArrayList<>();
+    private volatile @Nullable LabelMatcher matcher;
 
-    private IndicatorCatalogue(IndicatorFiles files) {
-        this(files.folding(), files.entries());
-    }
-
-    private IndicatorCatalogue(PhraseFolding folding, List<IndicatorFiles.Entry> entries) {
+    private IndicatorCatalogue(PhraseFolding folding, List<IndicatorFile> files) {
         this.folding = folding;
-        this.entries = entries;
-        for (IndicatorFiles.Entry entry : entries) {
-            if (byCode.putIfAbsent(entry.indicator().code(), entry.indicator()) != null) {
-                throw new IndicatorFormatException(entry.place(), "this code is given twice");
+        for (IndicatorFile file : files) {
+            IndicatorTopic topic = file.topic();
+            if (topic != null) {
+                topics.putIfAbsent(topic.code(), topic);
             }
-        }
-        for (IndicatorFiles.Entry entry : entries) {
-            for (Formula formula : entry.indicator().formulas()) {
-                requireKnown(formula.result(), entry.place());
-                for (String operand : formula.operands()) {
-                    requireKnown(operand, entry.place());
+            for (IndicatorEntry entry : file.entries()) {
+                entries.add(entry);
+                if (!entry.addition() && byCode.putIfAbsent(entry.code(), entry.indicator()) != null) {
+                    throw new IndicatorFormatException(entry.fault(Kind.CODE_TAKEN, entry.code()));
                 }
             }
         }
+        entries.replaceAll(this::withContexts);
+        for (IndicatorEntry entry : entries) {
+            for (Formula formula : entry.indicator().formulas()) {
+                for (String code : formula.codes()) {
+                    if (!byCode.containsKey(code)) {
+                        throw new IndicatorFormatException(entry.fault(Kind.FORMULA_CODE, code));
+                    }
+                }
+            }
+            if (entry.addition()) {
+                byCode.computeIfPresent(entry.code(), (_, known) -> known.with(entry.indicator()));
+            }
+        }
     }
 
-    /** The index of the phrases, built by the first who asks: what only lists indicators starts without it. */
-    private PhraseIndex phrases() {
-        PhraseIndex index = phrases;
-        if (index == null) {
-            index = new PhraseIndex(entries, folding);
-            phrases = index;
+    private IndicatorEntry withContexts(IndicatorEntry entry) {
+        Indicator original = byCode.get(entry.code());
+        return original == null ? entry : entry.withContextsOf(original);
+    }
+
+    /** What finds indicators, made by the first who asks: what only lists indicators starts without it. */
+    private LabelMatcher matcher() {
+        LabelMatcher ready = matcher;
+        if (ready == null) {
+            ready = new LabelMatcher(folding, phrases(folding, entries));
+            matcher = ready;
+        }
+        return ready;
+    }
+
+    /**
+     * The index of these entries.
+     *
+     * @throws IndicatorFormatException when two of them have one phrase
+     */
+    static PhraseIndex phrases(PhraseFolding folding, List<IndicatorEntry> entries) {
+        PhraseIndex index = new PhraseIndex(folding);
+        for (IndicatorEntry entry : entries) {
+            List<IndicatorFault> faults = index.add(entry);
+            if (!faults.isEmpty()) {
+                throw new IndicatorFormatException(faults.getFirst());
+            }
         }
         return index;
-    }
-
-    private void requireKnown(String code, String place) {
-        if (!byCode.containsKey(code)) {
-            throw new IndicatorFormatException(place, "the formula names an unknown code: " + code);
-        }
     }
 
     /**
@@ -74,9 +91,7 @@ public final class IndicatorCatalogue {
      * @throws IndicatorFormatException when a file is wrong
      */
     public static IndicatorCatalogue load() {
-        IndicatorFiles files = new IndicatorFiles();
-        files.readClassPath();
-        return new IndicatorCatalogue(files);
+        return new IndicatorCatalogue(IndicatorFiles.folding(), IndicatorFiles.builtIn());
     }
 
     /** A catalogue without indicators: no label means anything. */
@@ -85,23 +100,48 @@ public final class IndicatorCatalogue {
     }
 
     /**
-     * Reads the indicators of the class path and one more file of the same form.
+     * The built-in indicators and those of a folder.
      *
-     * @throws IndicatorFormatException when a file is wrong, or the two contradict each other
-     * @throws java.io.UncheckedIOException when the file cannot be read
+     * @param catalogue the built-in indicators with the files that are right
+     * @param faults what is wrong in the files that were left out
      */
-    public static IndicatorCatalogue loadWith(Path extra) {
-        IndicatorFiles files = new IndicatorFiles();
-        files.readClassPath();
-        files.readFile(extra);
-        IndicatorCatalogue catalogue = new IndicatorCatalogue(files);
-        catalogue.phrases();
-        return catalogue;
+    public record Extended(IndicatorCatalogue catalogue, List<IndicatorFault> faults) {
+        /** Keeps an unmodifiable copy of the faults. */
+        public Extended {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Reads the indicators of the class path, and the YAML files of a folder after them.
+     *
+     * <p>A file may describe indicators, and add wordings and formulas to those of other files. A file with a mistake
+     * is left out whole.
+     *
+     * @param folder need not be there
+     */
+    public static Extended loadWith(Path folder) {
+        PhraseFolding folding = IndicatorFiles.folding();
+        List<IndicatorFile> files = new ArrayList<>(IndicatorFiles.builtIn());
+        List<IndicatorFile> found = IndicatorFiles.of(folder);
+        if (found.isEmpty()) {
+            return new Extended(new IndicatorCatalogue(folding, files), List.of());
+        }
+        List<IndicatorEntry> builtIn = new ArrayList<>();
+        files.forEach(file -> builtIn.addAll(file.entries()));
+        OwnIndicators own = new OwnIndicators(builtIn, folding, found);
+        files.addAll(own.right());
+        return new Extended(new IndicatorCatalogue(folding, files), own.faults());
     }
 
     /** All indicators in the order of the files. */
     public List<Indicator> all() {
         return List.copyOf(byCode.values());
+    }
+
+    /** All topics in the order of the files. */
+    public List<IndicatorTopic> topics() {
+        return List.copyOf(topics.values());
     }
 
     /** The indicator with this code. */
@@ -120,120 +160,18 @@ public final class IndicatorCatalogue {
      * @param context headings above the label, the nearest last; empty when there are none
      */
     public Optional<IndicatorMatch> match(String label, List<String> context) {
-        List<String> printed = folding.fold(label);
-        boolean signOnly = label.indexOf('%') >= 0 && PhraseIndex.find(printed, SHARE) < 0;
-        List<String> words = signOnly ? folding.fold(label.replace("%", " tỷ lệ ")) : printed;
-        Map<String, Candidate> candidates = new LinkedHashMap<>();
-        PhraseIndex index = phrases();
-        List<List<String>> headings = new ArrayList<>();
-        for (String heading : context) {
-            headings.add(folding.fold(heading));
-        }
-        for (int position = 0; position < words.size(); position++) {
-            for (PhraseIndex.Phrase phrase : index.at(words, position)) {
-                Candidate known = candidates.get(phrase.indicator().code());
-                Candidate candidate = known == null ? new Candidate(phrase.indicator()) : known;
-                if (candidate.take(phrase, position, words, headings)) {
-                    candidates.put(phrase.indicator().code(), candidate);
-                }
-            }
-        }
-        return best(words, new ArrayList<>(candidates.values()));
+        return matcher()
+                .match(label, context)
+                .flatMap(found -> byCode(found.code())
+                        .map(indicator -> new IndicatorMatch(indicator, found.phrase(), found.score())));
     }
 
-    private Optional<IndicatorMatch> best(List<String> words, List<Candidate> candidates) {
-        boolean share = PhraseIndex.find(words, SHARE) >= 0;
-        Candidate best = null;
-        boolean tie = false;
-        for (Candidate candidate : candidates) {
-            if ((share && !candidate.indicator.isPercentage()) || leavesDecisiveWord(words, candidate)) {
-                continue;
-            }
-            int order = best == null ? 1 : candidate.compareTo(best);
-            tie = order == 0 || (order < 0 && tie);
-            best = order > 0 ? candidate : best;
-        }
-        if (best == null || tie) {
-            return Optional.empty();
-        }
-        double score = (double) best.covered.cardinality() / wordsToExplain(words, best);
-        return score < LEAST_SCORE ? Optional.empty() : Optional.of(best.match(score));
-    }
-
-    /** The number of words that a phrase should cover; numbers such as those of a date need not be. */
-    private static int wordsToExplain(List<String> words, Candidate candidate) {
-        int count = 0;
-        for (int i = 0; i < words.size(); i++) {
-            if (candidate.covered.get(i) || !Character.isDigit(words.get(i).charAt(0))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private boolean leavesDecisiveWord(List<String> words, Candidate candidate) {
-        for (int i = 0; i < words.size(); i++) {
-            if (folding.isDecisive(words.get(i)) && !candidate.covered.get(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What speaks for one indicator in one label. */
-    private static final class Candidate implements Comparable<Candidate> {
-        private static final int NO_CONTEXT = Integer.MAX_VALUE;
-
-        private final Indicator indicator;
-        private final BitSet covered = new BitSet();
-        private PhraseIndex.@Nullable Phrase longest;
-        private int distance = NO_CONTEXT;
-
-        Candidate(Indicator indicator) {
-            this.indicator = indicator;
-        }
-
-        /** Counts the phrase if its context is there. */
-        boolean take(PhraseIndex.Phrase phrase, int position, List<String> words, List<List<String>> headings) {
-            if (!phrase.contexts().isEmpty()) {
-                int found = NO_CONTEXT;
-                for (List<String> context : phrase.contexts()) {
-                    int inLabel = PhraseIndex.find(words, context);
-                    if (inLabel >= 0) {
-                        covered.set(inLabel, inLabel + context.size());
-                        found = 0;
-                    }
-                    for (int i = 0; i < headings.size(); i++) {
-                        if (PhraseIndex.find(headings.get(i), context) >= 0) {
-                            found = Math.min(found, headings.size() - i);
-                        }
-                    }
-                }
-                if (found == NO_CONTEXT) {
-                    return false;
-                }
-                distance = Math.min(distance, found);
-            }
-            covered.set(position, position + phrase.words().size());
-            if (longest == null || phrase.words().size() > longest.words().size()) {
-                longest = phrase;
-            }
-            return true;
-        }
-
-        private int longestWords() {
-            return longest == null ? 0 : longest.words().size();
-        }
-
-        IndicatorMatch match(double score) {
-            return new IndicatorMatch(indicator, longest == null ? "" : longest.written(), score);
-        }
-
-        @Override
-        public int compareTo(Candidate other) {
-            int byCover = Integer.compare(covered.cardinality(), other.covered.cardinality());
-            int byLength = Integer.compare(longestWords(), other.longestWords());
-            return byCover != 0 ? byCover : byLength != 0 ? byLength : Integer.compare(other.distance, distance);
-        }
+    /**
+     * What compares labels that mean no indicator with those that do.
+     *
+     * <p>Takes some milliseconds to make; keep it for many labels.
+     */
+    public NearestIndicators nearest() {
+        return new NearestIndicators(folding, phrases(folding, entries), byCode);
     }
 }

@@ -1,15 +1,19 @@
 package vn.solieu.catalogue;
 
-/** A file of indicators says something that cannot be; the message names the file, the line and the entry. */
+/** A file of indicators says something that cannot be. */
 public final class IndicatorFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    IndicatorFormatException(String place, String fault) {
-        super(place + ": " + fault);
+    private final transient IndicatorFault fault;
+
+    IndicatorFormatException(IndicatorFault fault) {
+        super(fault.toString());
+        this.fault = fault;
     }
 
-    IndicatorFormatException(String place, Throwable cause) {
-        super(place + ": " + cause.getMessage(), cause);
+    /** What is wrong, and where. */
+    public IndicatorFault fault() {
+        return fault;
     }
 }

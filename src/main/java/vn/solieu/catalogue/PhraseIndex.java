@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.solieu.catalogue.IndicatorFault.Kind;
 
 /** The folded phrases of all indicators, by their first word, checked against each other. */
 final class PhraseIndex {
@@ -14,18 +15,18 @@ final class PhraseIndex {
     /**
      * A wording of an indicator.
      *
+     * @param entry where it stands, and what it means
      * @param written as the catalogue has it
      * @param words folded
      * @param contexts folded wordings of which one must stand in the label or above it; empty for none
-     * @param place file, line and code
      */
-    record Phrase(Indicator indicator, String written, List<String> words, List<List<String>> contexts, String place) {
+    record Phrase(IndicatorEntry entry, String written, List<String> words, List<List<String>> contexts) {
 
         /** Whether another phrase has the same words below the same context. */
         boolean collidesWith(Phrase other) {
             if (words.size() != other.words.size()
                     || !words.equals(other.words)
-                    || indicator.code().equals(other.indicator.code())) {
+                    || entry.code().equals(other.entry.code())) {
                 return false;
             }
             if (contexts.isEmpty() || other.contexts.isEmpty()) {
@@ -40,66 +41,89 @@ final class PhraseIndex {
         }
     }
 
-    PhraseIndex(List<IndicatorFiles.Entry> entries, PhraseFolding folding) {
+    PhraseIndex(PhraseFolding folding) {
         this.folding = folding;
-        for (IndicatorFiles.Entry entry : entries) {
-            Indicator indicator = entry.indicator();
-            if (indicator.phrases().isEmpty() && indicator.shortPhrases().isEmpty()) {
-                throw new IndicatorFormatException(entry.place(), "no phrases");
-            }
-            if (!indicator.shortPhrases().isEmpty() && indicator.contexts().isEmpty()) {
-                throw new IndicatorFormatException(entry.place(), "\"short\" needs \"contexts\"");
-            }
-            add(entry, indicator.phrases(), List.of());
-            List<List<String>> contexts = new ArrayList<>();
-            for (String context : indicator.contexts()) {
-                contexts.add(folded(context, entry.place()));
-            }
-            add(entry, indicator.shortPhrases(), contexts);
-        }
     }
 
-    private void add(IndicatorFiles.Entry entry, List<String> phrases, List<List<String>> contexts) {
+    /** Adds the phrases of an entry that are right; what is wrong with the others. */
+    List<IndicatorFault> add(IndicatorEntry entry) {
+        List<IndicatorFault> faults = new ArrayList<>();
+        Indicator indicator = entry.indicator();
+        add(entry, indicator.phrases(), List.of(), faults);
+        List<List<String>> contexts = new ArrayList<>();
+        if (!indicator.shortPhrases().isEmpty()) {
+            for (String context : indicator.contexts()) {
+                List<String> words = folded(context, entry, faults);
+                if (!words.isEmpty()) {
+                    contexts.add(words);
+                }
+            }
+            // Without a context that means something its short phrases would stand alone.
+            add(entry, contexts.isEmpty() ? List.of() : indicator.shortPhrases(), contexts, faults);
+        }
+        return faults;
+    }
+
+    private void add(
+            IndicatorEntry entry, List<String> phrases, List<List<String>> contexts, List<IndicatorFault> faults) {
         for (String written : phrases) {
-            List<String> words = folded(written, entry.place());
-            Phrase phrase = new Phrase(entry.indicator(), written, words, contexts, entry.place());
+            List<String> words = folded(written, entry, faults);
+            if (words.isEmpty()) {
+                continue;
+            }
+            Phrase phrase = new Phrase(entry, written, words, contexts);
             List<Phrase> known = byFirstWord.get(words.getFirst());
             if (known == null) {
                 known = new ArrayList<>();
                 byFirstWord.put(words.getFirst(), known);
             }
+            Phrase taken = null;
             for (Phrase other : known) {
-                if (phrase.collidesWith(other)) {
-                    throw new IndicatorFormatException(
-                            entry.place(), "\"" + written + "\" is already a phrase of " + other.place());
-                }
+                taken = phrase.collidesWith(other) ? other : taken;
             }
-            known.add(phrase);
+            if (taken == null) {
+                known.add(phrase);
+            } else {
+                faults.add(entry.fault(
+                        Kind.PHRASE_TAKEN,
+                        written,
+                        taken.entry().code(),
+                        taken.entry().place()));
+            }
         }
     }
 
-    private List<String> folded(String written, String place) {
+    private List<String> folded(String written, IndicatorEntry entry, List<IndicatorFault> faults) {
         List<String> words = folding.fold(written);
         if (words.isEmpty()) {
-            throw new IndicatorFormatException(place, "nothing but fillers in \"" + written + '"');
+            faults.add(entry.fault(Kind.ONLY_FILLERS, written));
         }
         return words;
     }
 
-    /** The phrases that stand in the words from this position on. */
-    List<Phrase> at(List<String> words, int position) {
-        List<Phrase> found = new ArrayList<>();
-        for (Phrase phrase : byFirstWord.getOrDefault(words.get(position), List.of())) {
-            if (startsAt(words, position, phrase.words())) {
-                found.add(phrase);
-            }
-        }
-        return found;
+    /** All phrases, in no particular order. */
+    List<Phrase> all() {
+        List<Phrase> all = new ArrayList<>();
+        byFirstWord.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** The phrases that begin with this word. */
+    List<Phrase> beginningWith(String word) {
+        return byFirstWord.getOrDefault(word, List.of());
     }
 
     static boolean startsAt(List<String> words, int position, List<String> wanted) {
         int end = position + wanted.size();
-        return end <= words.size() && words.subList(position, end).equals(wanted);
+        if (end > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!words.get(position + i).equals(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first position of the wanted words; -1 when they are not there. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingEndEvent;
@@ -52,8 +53,24 @@ sealed interface YamlTree {
             }
             return node(parser, event, file);
         } catch (YAMLException e) {
-            throw new IndicatorFormatException(file, e);
+            throw new IndicatorFormatException(notYaml(file, lineOf(e), reasonOf(e)));
         }
+    }
+
+    private static IndicatorFault notYaml(String file, int line, String reason) {
+        return new IndicatorFault(file, line, "", IndicatorFault.Kind.NOT_YAML, List.of(reason));
+    }
+
+    private static int lineOf(YAMLException e) {
+        return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? marked.getProblemMark().getLine() + 1
+                : 0;
+    }
+
+    /** Without the lines of the file that the parser repeats. */
+    private static String reasonOf(YAMLException e) {
+        String reason = e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage();
+        return String.valueOf(reason);
     }
 
     private static YamlTree node(ParserImpl parser, Event event, String file) {
@@ -72,7 +89,7 @@ sealed interface YamlTree {
             }
             return new Sequence(line, items);
         }
-        throw new IndicatorFormatException(file + " line " + line, "text, list or mapping expected");
+        throw new IndicatorFormatException(notYaml(file, line, "text, list or mapping expected"));
     }
 
     private static Map<String, YamlTree> entries(ParserImpl parser, String file) {
@@ -81,7 +98,7 @@ sealed interface YamlTree {
             int line = next.getStartMark().getLine() + 1;
             String key = next instanceof ScalarEvent scalar ? scalar.getValue() : "";
             if (key.isEmpty() || entries.containsKey(key)) {
-                throw new IndicatorFormatException(file + " line " + line, "a new key expected, not \"" + key + '"');
+                throw new IndicatorFormatException(notYaml(file, line, "a new key expected, not \"" + key + '"'));
             }
             entries.put(key, node(parser, parser.getEvent(), file));
         }

@@ -8,9 +8,10 @@
  * <p>Read {@link vn.solieu.catalogue.AdministrativeUnit}, {@link vn.solieu.catalogue.UnitCatalogue} and
  * {@link vn.solieu.catalogue.PlaceNameFolding} for places; {@link vn.solieu.catalogue.Indicator} and
  * {@link vn.solieu.catalogue.IndicatorCatalogue} for indicators, whose wording people edit in
- * {@code catalogue/indicators/*.yaml}.
+ * {@code catalogue/indicators/*.yaml}; {@link vn.solieu.catalogue.LabelMatcher} matches labels,
+ * {@link vn.solieu.catalogue.NearestIndicators} suggests what others may mean.
  *
- * <p>Everything here is immutable and safe for use by several threads. Nothing is read but the class path, and one file
+ * <p>Everything here is immutable and safe for use by several threads. Nothing is read but the class path, and a folder
  * of additional indicators when it is asked for.
  */
 @NullMarked

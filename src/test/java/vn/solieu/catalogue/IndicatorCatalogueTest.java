@@ -1,18 +1,13 @@
 package vn.solieu.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndicatorCatalogueTest {
 
     private static final IndicatorCatalogue INDICATORS = IndicatorCatalogue.load();
-
-    @TempDir
-    private Path folder;
 
     private static String codeOf(String label, String... context) {
         return INDICATORS
@@ -65,7 +57,25 @@ class IndicatorCatalogueTest {
                 "Số hồ sơ đã giải quyết - Đúng hạn | procedures.handled.on-time",
                 "Tỷ lệ đúng hạn (%) | procedures.on-time.rate",
                 "% đúng hạn | procedures.on-time.rate",
-                "Hồ sơ đang giải quyết - Quá hạn | procedures.pending.overdue"
+                "Hồ sơ đang giải quyết - Quá hạn | procedures.pending.overdue",
+                "Số hồ sơ đã giải quyết - Trước hạn | procedures.handled.early",
+                "Tổ chức kiểm tra cơ sở kinh doanh dịch vụ | inspection.premises",
+                "đã tiến hành kiểm tra cơ sở kinh doanh nhà hàng ăn uống | inspection.premises.restaurants",
+                "cơ sở đã thực hiện xong việc nộp phạt theo quy định vào Kho bạc Nhà nước | fines.payers",
+                "tổng số tiền - cơ sở đã thực hiện xong việc nộp phạt theo quy định | fines.paid",
+                "lượt quan tâm Zalo OA của UBND TP. Biên Hòa | city-app.zalo.followers",
+                "lượt chia sẽ bài viết đến cộng đồng mạng xã hội | city-app.posts.shares",
+                "Ứng dụng Long Khánh Smart - đã tiếp nhận phản ánh | city-app.feedback.received",
+                "Tỷ lệ thuê bao cài đặt PC-Covid | pccovid.installs.rate.subscribers",
+                "tiến độ cập nhật số liệu tiêm chủng trên hệ thống | vaccination.update.rate",
+                "Số mũi nhắc lại đã tiêm | vaccination.doses.booster",
+                "Mũi bổ sung | vaccination.doses.additional",
+                "nhập trên hệ thống - mũi 2 | vaccination.doses.dose2",
+                "Diện tích (ĐVT: ha) - Đã thu hoạch | crops.area.harvested",
+                "Sản lượng (ĐVT: tấn) - So với cùng kỳ | crops.output",
+                "Trong ngày ghi nhận ca F0 mới | f0.cases",
+                "đối tượng trùng đã được phát hiện | social.duplicates",
+                "Học sinh bỏ học | education.pupils.left"
             })
     void understandsPrintedLabels(String label, String code) {
         assertThat(codeOf(label)).isEqualTo(code);
@@ -77,13 +87,17 @@ class IndicatorCatalogueTest {
                 "Ghi chú",
                 "Đơn vị",
                 "Số, ngày ban hành văn bản",
-                "Số trường học trên địa bàn",
+                "Số cây xanh trên địa bàn",
                 "Phản ánh",
                 "Lũy kế",
                 "",
                 "Số người chưa cài đặt PC-Covid",
                 "Số người không thực hiện quét mã QR",
                 "Máy điện thoại cài đặt",
+                "tăng máy điện thoại đặt so với 05/11",
+                "Sản lượng cùng kỳ năm trước",
+                "Trường học tạo mã QR",
+                "kết nối điểm cầu thành phố",
                 "Hộ trồng trọt đăng ký tạo mã QR"
             })
     void anUnknownLabelIsNotForced(String label) {
@@ -131,8 +145,12 @@ class IndicatorCatalogueTest {
     void coversItsTopics() {
         Set<String> topics = new TreeSet<>();
         INDICATORS.all().forEach(indicator -> topics.add(indicator.topic()));
-        assertThat(topics).hasSize(13).contains("agriculture", "administrative-procedures", "vaccination");
-        assertThat(INDICATORS.all()).hasSizeGreaterThan(110);
+        assertThat(topics).hasSize(14).contains("agriculture", "education", "administrative-procedures", "vaccination");
+        assertThat(INDICATORS.all()).hasSizeGreaterThan(140);
+        assertThat(INDICATORS.topics()).hasSameSizeAs(topics).allSatisfy(topic -> {
+            assertThat(topic.vietnamese()).isNotEqualTo(topic.code());
+            assertThat(topic.english()).isNotEqualTo(topic.code());
+        });
         assertThat(INDICATORS.byCode("hotline1022.received").orElseThrow().formulas())
                 .contains(new Formula.Sum(
                         "hotline1022.received", List.of("hotline1022.assigned", "hotline1022.pending")));
@@ -150,50 +168,36 @@ class IndicatorCatalogueTest {
     }
 
     @Test
-    void takesIndicatorsOfOnesOwnInAnyYaml() throws IOException {
-        IndicatorCatalogue extended = IndicatorCatalogue.loadWith(file("""
-                topic: roads
-                indicators:
-                - code: roads.length   # full YAML
-                  vi: >-
-                    Chiều dài
-                    đường
-                  en: 'Length'
-                  unit: km
-                  phrases:
-                  - chiều dài đường
-                """));
-        Indicator found =
-                extended.match("Tổng chiều dài đường", List.of()).orElseThrow().indicator();
-        assertThat(found.code()).isEqualTo("roads.length");
-        assertThat(found.vietnamese()).isEqualTo("Chiều dài đường");
+    void formulasTakeAPartOfAWholeAndAddLikeToLike() {
+        for (Indicator indicator : INDICATORS.all()) {
+            for (Formula formula : indicator.formulas()) {
+                Indicator result = INDICATORS.byCode(formula.result()).orElseThrow();
+                assertThat(result.isPercentage())
+                        .as(formula.written())
+                        .isEqualTo(formula instanceof Formula.Percentage);
+                assertThat(formula.operands())
+                        .as(formula.written())
+                        .doesNotContain(formula.result())
+                        .doesNotHaveDuplicates();
+                if (formula instanceof Formula.Sum) {
+                    assertThat(formula.operands())
+                            .as(formula.written())
+                            .allSatisfy(code -> assertThat(INDICATORS
+                                            .byCode(code)
+                                            .orElseThrow()
+                                            .unitOfMeasure())
+                                    .isEqualTo(result.unitOfMeasure()));
+                }
+            }
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "code: qr.places | phrases: [số trạm] | twice",
-                "code: a.b | phrases: [lượt quét mã QR] | already a phrase of qr.yaml",
-                "code: a.b | phrases: [tổng số] | nothing but fillers",
-                "code: a.b | phrases: [''] | empty",
-                "code: a.b | short: [số trạm] | contexts",
-                "code: A.b | phrases: [số trạm] | lower-case",
-                "code: a.b | kind: many | MANY",
-                "code: a.b | formulas: [a.b = x + y] | unknown code: x",
-                "code: a.b | formulas: [a.b is x] | not a formula",
-                "code: a.b | wording: [số trạm] | only these keys"
-            })
-    void saysWhatIsWrongAndWhere(String code, String field, String fault) throws IOException {
-        Path file =
-                file("topic: t\nindicators:\n  - " + code + "\n    vi: A\n    en: B\n    unit: c\n    " + field + "\n");
-        assertThatThrownBy(() -> IndicatorCatalogue.loadWith(file))
-                .isInstanceOf(IndicatorFormatException.class)
-                .hasMessageContaining(file + " line 3")
-                .hasMessageContaining(fault);
-    }
-
-    private Path file(String yaml) throws IOException {
-        return Files.writeString(folder.resolve("extra.yaml"), yaml);
+    @Test
+    void aPercentageSaysSo() {
+        for (Indicator indicator : INDICATORS.all()) {
+            assertThat(indicator.isPercentage())
+                    .as(indicator.code())
+                    .isEqualTo(indicator.unitOfMeasure().equals("%"));
+        }
     }
 }

@@ -10,6 +10,9 @@ import vn.solieu.records.RecordsUnavailableException;
 /** The option that names the data folder, and the way into its records. */
 final class DataOption {
 
+    /** Below the data folder: indicators of one's own. */
+    static final String INDICATORS = "indicators";
+
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private @Nullable Path data;
 

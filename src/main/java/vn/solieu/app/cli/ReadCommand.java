@@ -84,6 +84,7 @@ final class ReadCommand implements Callable<Integer> {
             if (!BeforeReading.hasWork(intake, surroundings)) {
                 return 1;
             }
+            IndicatorFaults.tell(session.indicatorFaults(), surroundings);
             Map<SourceFile, String> names = OutputNames.of(intake.accepted());
             Map<SourceFile, String> pdfNames = OutputNames.ofPdfs(intake.accepted());
             Set<Path> received = received(intake.accepted());

@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BeforeReading.requireLanguageModel(surroundings);
-        Settings settings = trusted.settings(surroundings);
+        Path indicators = data.folder(surroundings).resolve(DataOption.INDICATORS);
+        Settings settings = trusted.settings(surroundings).withIndicators(indicators);
         // Children start and the database opens while the files are hashed.
         CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> data.open(surroundings));
         try (ReadingSession session = ReadingSession.start(settings, paths)) {
@@ -74,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
         if (!BeforeReading.hasWork(intake, surroundings)) {
             return 1;
         }
+        IndicatorFaults.tell(session.indicatorFaults(), surroundings);
         RunSummary summary = new RunSummary(messages, intake, data.folder(surroundings));
         List<SourceFile> unread = receive(intake, records, summary);
         try (ProgressDisplay progress = new ProgressDisplay(surroundings)) {

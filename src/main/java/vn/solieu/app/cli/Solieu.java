@@ -75,6 +75,7 @@ public final class Solieu {
         line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
         line.addSubcommand(new PlacesCommand(surroundings));
+        line.addSubcommand(new IndicatorsCommand(surroundings));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.setCommandName("completion");
         completion

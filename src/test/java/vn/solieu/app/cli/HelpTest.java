@@ -26,6 +26,7 @@ class HelpTest {
             "verify",
             "query",
             "places",
+            "indicators",
             "train",
             "evaluate",
             "completion");
