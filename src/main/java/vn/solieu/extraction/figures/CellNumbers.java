@@ -48,7 +48,9 @@ final class CellNumbers {
         }
         Matcher shared = WITH_SHARE.matcher(text);
         if (shared.matches()) {
-            return List.of(new Printed(shared.group(1), "", Part.ALONE), new Printed(shared.group(2), "%", Part.SHARE));
+            return List.of(
+                    new Printed(shared.group(1).strip(), "", Part.ALONE),
+                    new Printed(shared.group(2), "%", Part.SHARE));
         }
         Matcher one = WITH_UNIT.matcher(text);
         if (!one.matches() || NumberGrammar.parse(one.group(1), true).isEmpty()) {

@@ -13,8 +13,7 @@ import vn.solieu.document.VietnameseLetters;
 /** How the figures of a paragraph belong together, by its wording alone: parts of a whole, ratios, changes. */
 final class FigureLinks {
 
-    private static final Pattern PART =
-            Pattern.compile("(?iU).*\\b(trong đó|gồm|bao gồm|chia ra|cụ thể)\\b.*");
+    private static final Pattern PART = Pattern.compile("(?iU).*\\b(trong đó|gồm|bao gồm|chia ra|cụ thể)\\b.*");
 
     /** Words that tell two ratios of one bracket apart; the others stand in every label. */
     private static final int TELLING_LETTERS = 3;
@@ -95,7 +94,7 @@ final class FigureLinks {
             return -1;
         }
         int counted = countedByTopic(clauses, part, figures);
-        if (counted >= 0 && sameUnit(figures[counted], own)) {
+        if (counted >= 0 && (part.after().isEmpty() || sameUnit(figures[counted], own))) {
             return counted;
         }
         if (part.inBracket()) {

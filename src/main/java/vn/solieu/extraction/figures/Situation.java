@@ -73,7 +73,9 @@ record Situation(Mention mention, String after, String part, Known known) {
     /** What the words before the last colon name, or "" when they are too many to be a name. */
     String topic() {
         // "Tổng số học sinh là 12.450 em: …": of what was counted the name is wanted, without the count.
-        String printed = mention.topicNumber() < 0 ? mention.topic() : COUNT.matcher(mention.topic()).replaceFirst("");
+        String printed = mention.topicNumber() < 0
+                ? mention.topic()
+                : COUNT.matcher(mention.topic()).replaceFirst("");
         String topic = FigureWords.name(printed);
         return Wording.words(topic) > LONGEST_TOPIC ? "" : topic;
     }

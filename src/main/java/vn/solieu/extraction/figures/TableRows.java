@@ -12,8 +12,10 @@ import vn.solieu.extraction.figures.TableColumns.Role;
 /** What each row of a table is called: its own label, and the labels of the rows it lies below. */
 final class TableRows {
 
+    /** "Tổng cộng", "Cộng (I+II)", "Tổng toàn huyện"; "Tổng diện tích" is something to count of its own. */
     private static final Pattern TOTAL = Pattern.compile(
-            "^(tong( cong| so| chung)?|cong( chung| don)?|toan (huyen|thanh pho|tinh|xa|phuong|thi xa|quan|dia ban|nganh))(?![a-z]).*");
+            "^(tong( cong| so| chung)?|cong( chung| don)?)( (ca |toan )?(huyen|thanh pho|tinh|xa|phuong|thi xa|quan|dia ban|nganh)\\b.*)?\\s*([(:.].*)?$"
+                    + "|^toan (huyen|thanh pho|tinh|xa|phuong|thi xa|quan|dia ban|nganh)\\b.*");
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?|[A-H]\\.?");
     private static final Pattern PART_OF_ROW =

@@ -142,7 +142,9 @@ final class AgencyNames {
             name.append(name.isEmpty() ? "" : " ").append(taken);
             i += taken.split(" ").length;
         }
-        return name.toString().replace("tướng chính phủ", "tướng Chính phủ").replace("phòng chính phủ", "phòng Chính phủ");
+        return name.toString()
+                .replace("tướng chính phủ", "tướng Chính phủ")
+                .replace("phòng chính phủ", "phòng Chính phủ");
     }
 
     /** Whether a second line continues the name of the first, as "ỦY BAN NHÂN DÂN THÀNH PHỐ" / "BIÊN HÒA". */

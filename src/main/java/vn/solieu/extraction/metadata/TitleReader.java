@@ -82,7 +82,8 @@ final class TitleReader {
     /** So the subject of a decision begins; it goes on until the authority or the grounds, centred or not. */
     private static final Pattern SUBJECT_BEGINS = Pattern.compile("(?iuU)(về việc|v/v)\\b");
 
-    private static final Pattern TEXT_BEGINS = Pattern.compile("(can cu|xet|theo de nghi|dieu \\d|kinh gui|thuc hien|[-+*])");
+    private static final Pattern TEXT_BEGINS =
+            Pattern.compile("(can cu|xet|theo de nghi|dieu \\d|kinh gui|thuc hien|[-+*])");
 
     private static final int LONGEST_SUBJECT = 500;
 
@@ -180,7 +181,9 @@ final class TitleReader {
                     && at + 1 < blocks.size()
                     && blocks.get(at + 1) instanceof Paragraph next
                     && next.centred();
-            boolean subject = SUBJECT_BEGINS.matcher(title.isEmpty() ? text : title).lookingAt()
+            boolean subject = SUBJECT_BEGINS
+                            .matcher(title.isEmpty() ? text : title)
+                            .lookingAt()
                     && !TEXT_BEGINS.matcher(VietnameseLetters.bare(text)).lookingAt()
                     && title.length() < LONGEST_SUBJECT;
             if (!leadsOn && !subject && !belongsToTitle(block, title.isEmpty())) {

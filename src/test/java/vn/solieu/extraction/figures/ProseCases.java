@@ -31,13 +31,20 @@ final class ProseCases {
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String paragraph : text.strip().split("\n\n")) {
-                List<String> lines = paragraph.lines().filter(l -> !l.startsWith("#")).toList();
+                List<String> lines =
+                        paragraph.lines().filter(l -> !l.startsWith("#")).toList();
                 if (!lines.isEmpty()) {
                     List<String> below = lines.subList(1, lines.size());
                     cases.add(new Case(
                             lines.getFirst(),
-                            below.stream().filter(l -> l.contains("|")).map(String::strip).toList(),
-                            below.stream().filter(l -> !l.contains("|")).map(String::strip).toList()));
+                            below.stream()
+                                    .filter(l -> l.contains("|"))
+                                    .map(String::strip)
+                                    .toList(),
+                            below.stream()
+                                    .filter(l -> !l.contains("|"))
+                                    .map(String::strip)
+                                    .toList()));
                 }
             }
         }

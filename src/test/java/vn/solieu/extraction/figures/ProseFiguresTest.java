@@ -2,11 +2,14 @@ package vn.solieu.extraction.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.catalogue.UnitCatalogue;
@@ -25,6 +28,47 @@ class ProseFiguresTest {
         ReportContext context =
                 new ReportContext("00", "Huyện Lục Ngạn", null, Period.day(DAY), DAY, DAY, ReportContext.Section.NONE);
         return figures.read(RunningText.of(text), 1, context).observations();
+    }
+
+    static List<ProseCases.Case> cases() throws IOException {
+        return ProseCases.all();
+    }
+
+    /** Of many topics, and without any indicator: nothing here may depend on what the catalogue knows. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void sentencesOfManyTopics(ProseCases.Case sentence) {
+        LocalDate day = LocalDate.of(2023, 10, 5);
+        UnitCatalogue units = UnitCatalogue.load();
+        ReportContext context = new ReportContext(
+                "00",
+                "Huyện Lục Ngạn",
+                units.resolve("huyện Lục Ngạn", day, null).orElseThrow(),
+                Period.day(day),
+                day,
+                day,
+                ReportContext.Section.NONE);
+        ProseFigures.Read read = new ProseFigures(units, IndicatorCatalogue.empty())
+                .read(RunningText.of(sentence.sentence()), 1, context);
+
+        assertThat(read.observations().stream().map(ProseFiguresTest::line).toList())
+                .isEqualTo(sentence.figures());
+        assertThat(read.links().stream()
+                        .map(l -> l.kind() + " " + l.figure() + " " + l.of() + (l.base() == null ? "" : " " + l.base()))
+                        .toList())
+                .isEqualTo(sentence.relations());
+    }
+
+    private static String line(Observation o) {
+        return String.join(
+                " | ",
+                o.raw(),
+                o.value().toPlainString(),
+                o.kind().name().toLowerCase(Locale.ROOT),
+                String.valueOf(o.unit()),
+                o.indicator(),
+                String.valueOf(o.place()),
+                o.role() == null ? "-" : o.role().name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
