@@ -89,7 +89,9 @@ final class Clauses {
             mentions[inside.get(i)] = new Mention(
                     inside.get(i),
                     token,
-                    Wording.join(i == 0 ? level.owner() : "", clean(level, begin, token.start())),
+                    Wording.join(
+                            i == 0 ? level.owner() : "",
+                            clean(level, begin, token.start()).replaceFirst("^[,;:]\\s*", "")),
                     bases[i] >= 0 ? "" : clean(level, token.end(), gap[0]),
                     topic(level, token.start()),
                     topicNumber(level, token.start()),

@@ -18,6 +18,8 @@ final class FigureLinks {
     /** Words that tell two ratios of one bracket apart; the others stand in every label. */
     private static final int TELLING_LETTERS = 3;
 
+    private static final Pattern OUT_OF = Pattern.compile("(?iuU)\\btrong (tổng )?số( là)?$");
+
     private FigureLinks() {}
 
     /**
@@ -164,10 +166,25 @@ final class FigureLinks {
                 break;
             }
         }
+        if (part >= 0 && base < 0 && !percent.inBracket()) {
+            base = outOf(clauses, part, figures);
+        }
         if (part >= 0 && base < 0 && clauses.mentions().get(part).base() >= 0) {
             base = clauses.mentions().get(part).base();
         }
         add(links, Relation.Kind.RATIO_OF, percent.index(), part, base, positions);
+    }
+
+    /** "Trong số 4.560 hồ sơ có 4.320 hồ sơ trực tuyến": the number that the part was taken from, or -1. */
+    private static int outOf(Clauses clauses, int part, @Nullable Observation[] figures) {
+        for (Mention earlier : clauses.earlierInSentence(clauses.mentions().get(part))) {
+            boolean whole =
+                    OUT_OF.matcher(earlier.before()).find() && sameUnit(figures[earlier.index()], figures[part]);
+            if (whole && figures[earlier.index()] != null) {
+                return earlier.index();
+            }
+        }
+        return -1;
     }
 
     /** Among the counts of the same bracket the one whose label shares most words with the ratio's: "tỷ lệ cập nhật", "đã cập nhật". */

@@ -153,7 +153,8 @@ final class KindRules {
         return null;
     }
 
-    private static final Pattern PLAN = Pattern.compile("(?iuU)\\b(kế hoạch|chỉ tiêu|được giao|dự toán giao)\\b");
+    private static final Pattern PLAN = Pattern.compile(
+            "(?iuU)\\b(kế hoạch|chỉ tiêu (giao|năm|kế hoạch|phấn đấu)|(theo|so với) chỉ tiêu|được giao|dự toán giao)\\b");
     private static final Pattern DIFFERENCE = Pattern.compile(
             "(?iuU)\\b(tăng|giảm)\\b(?! (còn|xuống|lên|dần))|\\b(chênh lệch|so sánh|cao hơn|thấp hơn)\\b");
     private static final Pattern REST = Pattern.compile("(?iuU)\\b(còn lại|còn tồn|tồn đọng|chưa|còn chờ)\\b");

@@ -1,5 +1,6 @@
 package vn.solieu.extraction.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ final class NumberTokens {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]?\\d)|\\d+(?:[.,]\\d+)*)(?:\\s?%)?");
 
+    private static final Pattern MONEY_IN_TWO_UNITS =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{3})*) (?:ty|ti),? (\\d{1,3}(?:,\\d+)?)(?= trieu\\b)");
+
     /** "5-7 tấn", "10-15 ha": two numbers of one range with what they measure; years and codes have none behind them. */
     private static final Pattern RANGE = Pattern.compile("\\d[\\d.,]*[-–]\\d[\\d.,]*(?=%|\\s[a-z]{1,8}\\b)");
 
@@ -40,6 +44,9 @@ final class NumberTokens {
     private static final Pattern NAMING = Pattern.compile(
             "(?iuU)\\b(mũi|mức độ|cấp độ|tháng|năm|ngày|quý|tuần|điều|khoản|chương|phụ lục|biểu|mẫu số|trang|covid"
                     + "|nghị quyết|nghị định|thông tư|kế hoạch|công điện|chỉ thị|quyết định|thông báo|văn bản|công văn|tờ trình|luật|số:|lúc|version|(qua|gọi|tổng đài|đường dây nóng|đầu số|hotline|số máy|zalo)( số)?)$");
+
+    /** "bão số 4", "Trường Tiểu học số 2"; but "trong số 30 hộ". */
+    private static final Pattern BY_NUMBER = Pattern.compile("(?iuU)(?<!tổng |trong )\\bsố$");
 
     /** Words after which a number is a name if no unit follows it: "tổ 12", but "hỗ trợ 12 hộ" after any of them. */
     private static final Pattern NAMING_ALONE = Pattern.compile(
@@ -70,7 +77,23 @@ final class NumberTokens {
     static List<Token> of(String text, List<DateGrammar.FoundDate> dates) {
         String bare = VietnameseLetters.bare(text);
         List<Token> tokens = new ArrayList<>();
+        int behind = 0;
         for (Matcher m = NUMBER.matcher(bare); m.find(); ) {
+            if (m.start() < behind) {
+                continue;
+            }
+            Matcher money = MONEY_IN_TWO_UNITS.matcher(bare).region(m.start(), bare.length());
+            if (money.lookingAt()) {
+                // "125 tỷ 340 triệu đồng" is one number of millions.
+                String millions = money.group(1).replace(".", "") + "000";
+                String all = new BigDecimal(millions)
+                        .add(new BigDecimal(money.group(2).replace(',', '.')))
+                        .toPlainString()
+                        .replace('.', ',');
+                tokens.add(new Token(m.start(), money.end(2), all, false));
+                behind = money.end(2);
+                continue;
+            }
             int end = m.end();
             String printed = m.group();
             boolean percent = printed.endsWith("%");
@@ -147,6 +170,9 @@ final class NumberTokens {
     }
 
     private static boolean isName(String before, String right) {
+        if (BY_NUMBER.matcher(before).find()) {
+            return true;
+        }
         if (NAMING.matcher(before).find()) {
             return !before.matches("(?iuU).*\\b(trong|mỗi|một) (ngày|tuần|tháng|năm|quý)");
         }
