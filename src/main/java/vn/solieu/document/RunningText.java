@@ -81,6 +81,15 @@ public record RunningText(String value, List<Piece> pieces) {
         return last > 0 && line.charAt(last) == '-' && Character.isLetterOrDigit(line.charAt(last - 1));
     }
 
+    /** A stretch of the text as a text of its own, with its ink. */
+    public RunningText part(int start, int end) {
+        List<Piece> inside = piecesWithin(start, end).stream()
+                .map(p -> new Piece(
+                        Math.max(p.start, start) - start, Math.min(p.end, end) - start, p.page, p.box, p.confidence))
+                .toList();
+        return new RunningText(value.substring(start, end), inside);
+    }
+
     /** The pieces that share characters with a stretch. */
     public List<Piece> piecesWithin(int start, int end) {
         return pieces.stream().filter(p -> p.start < end && p.end > start).toList();

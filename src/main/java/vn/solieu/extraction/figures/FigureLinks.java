@@ -33,6 +33,11 @@ final class FigureLinks {
             int of,
             @Nullable Integer base) {
 
+        /** The same behind other figures of the paragraph. */
+        Link moved(int by) {
+            return new Link(kind, figure + by, of + by, base == null ? null : base + by);
+        }
+
         /** The same among all figures of the document. */
         public Relation shifted(int by) {
             return new Relation(kind, figure + by, of + by, base == null ? null : base + by);

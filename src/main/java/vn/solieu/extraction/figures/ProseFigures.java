@@ -26,6 +26,9 @@ import vn.solieu.language.NumberGrammar.PrintedNumber;
 /** Reads figures of running text, paragraph by paragraph. */
 public final class ProseFigures {
 
+    /** Characters; longer ones are columns of numbers run together, and are read piece by piece. */
+    private static final int LONGEST_PARAGRAPH = 4000;
+
     private final IndicatorLabels labels;
     private final ProsePlaces places;
 
@@ -56,12 +59,26 @@ public final class ProseFigures {
      * @param context what is known of the report, with the headings above the paragraph and what leads into it
      */
     public Read read(RunningText text, int page, ReportContext context) {
+        if (text.value().length() <= LONGEST_PARAGRAPH) {
+            return readWhole(text, page, context);
+        }
+        List<Observation> observations = new ArrayList<>();
+        List<FigureLinks.Link> links = new ArrayList<>();
+        for (int from = 0; from < text.value().length(); ) {
+            int to = Sentences.cutBefore(text.value(), from, LONGEST_PARAGRAPH);
+            Read part = readWhole(text.part(from, to), page, context);
+            int shift = observations.size();
+            observations.addAll(part.observations());
+            part.links().forEach(link -> links.add(link.moved(shift)));
+            from = to;
+        }
+        return new Read(observations, links);
+    }
+
+    private Read readWhole(RunningText text, int page, ReportContext context) {
         List<FoundDate> dates = DateGrammar.find(text.value(), context.issued());
         List<Token> tokens = NumberTokens.of(text.value(), dates);
-        if (tokens.isEmpty()) {
-            return Read.NOTHING;
-        }
-        return new Paragraph(text, page, context, dates, tokens).read();
+        return tokens.isEmpty() ? Read.NOTHING : new Paragraph(text, page, context, dates, tokens).read();
     }
 
     /** The reading of one paragraph. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     /** Characters; the longest sentences of reports have half as many, and lists of numbers without a full stop are none. */
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 1000;
 
     private static final Pattern ABBREVIATION =
             Pattern.compile("\\d{1,2}(\\.\\d+)*|[IVX]+|(?iu:TP|TT|P|X|H|Q|TX|Tr|Th|ThS|TS|BS|PGS|GS|St|vv|v\\.v)");
@@ -57,5 +57,24 @@ final class Sentences {
             }
         }
         return farthest;
+    }
+
+    /**
+     * Where to cut a long text: behind the last sentence, else the last word, that ends within so many characters.
+     *
+     * @return a place behind {@code from}, at most {@code most} characters on
+     */
+    static int cutBefore(String text, int from, int most) {
+        if (text.length() - from <= most) {
+            return text.length();
+        }
+        int word = -1;
+        for (int at = from + most - 1; at > from; at--) {
+            if (isSentenceEnd(text, at)) {
+                return at + 1;
+            }
+            word = word < 0 && Character.isWhitespace(text.charAt(at)) ? at : word;
+        }
+        return word > from ? word : from + most;
     }
 }
