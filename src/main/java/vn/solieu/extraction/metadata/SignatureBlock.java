@@ -61,19 +61,52 @@ final class SignatureBlock {
 
     private SignatureBlock() {}
 
-    /** Lines of authority and office, in order, as printed; one that has only lost marks is spelled in full. */
+    /** Letters that a stamp may take from a line; lines of authority and office differ in more. */
+    private static final int MOST_LOST = 2;
+
+    /** Lines of authority and office, in order, as printed; one that has only lost marks, or letters to a stamp, is spelled in full. */
     static List<String> roles(List<String> lines, @Nullable String signer) {
         return lines.stream()
-                .filter(l -> !l.equals(signer)
-                        && OFFICE.matcher(VietnameseLetters.bare(l)).matches())
+                .filter(l -> !l.equals(signer))
                 .map(SignatureBlock::spelled)
+                .filter(l -> OFFICE.matcher(VietnameseLetters.bare(l)).matches())
                 .toList();
     }
 
     private static String spelled(String line) {
-        String known = SPELLED.get(VietnameseLetters.bare(line.strip()));
-        boolean capitals = line.equals(line.toUpperCase(Locale.ROOT));
-        return known == null || !capitals ? line : known;
+        if (!line.equals(line.toUpperCase(Locale.ROOT))) {
+            return line;
+        }
+        String bare = VietnameseLetters.bare(line.strip());
+        String known = SPELLED.get(bare);
+        if (known != null) {
+            return known;
+        }
+        List<String> meant = SPELLED.keySet().stream()
+                .filter(k -> isRestOf(k, bare))
+                .map(SPELLED::get)
+                .toList();
+        return meant.size() == 1 ? meant.getFirst() : line;
+    }
+
+    /** Whether a line has the letters of a known one in their order but for a few, and in their place signs that stand in no such line. */
+    private static boolean isRestOf(String known, String line) {
+        String wanted = known.replaceAll("\\P{L}", "");
+        String left = line.replaceAll("\\P{L}", "");
+        long signs = line.chars()
+                .filter(c -> !Character.isLetter(c) && c != ' ' && c != '.')
+                .count();
+        int lost = wanted.length() - left.length();
+        if (signs == 0 || lost < 0 || lost > Math.min(signs, MOST_LOST)) {
+            return false;
+        }
+        int found = 0;
+        for (int i = 0; i < wanted.length() && found < left.length(); i++) {
+            if (wanted.charAt(i) == left.charAt(found)) {
+                found++;
+            }
+        }
+        return found == left.length();
     }
 
     /** The name below the signature; {@code null} when it is not there or cannot be told from an office. */

@@ -234,6 +234,16 @@ public final class Pixels implements AutoCloseable {
         Leptonica1.pixSetMasked(pix(), mask.pix(), grey);
     }
 
+    /** A binary image of paper. */
+    static Pixels noInk(int width, int height) {
+        return new Pixels(Leptonica1.pixCreate(width, height, 1), "an empty image");
+    }
+
+    /** Keeps only the ink that another binary image of the same size has too. */
+    void intersect(Pixels other) {
+        Leptonica1.pixAnd(pix(), pix(), other.pix());
+    }
+
     /** The connected pieces of a binary image that are wider or higher than this. */
     Pixels pieces(int widerThan, int higherThan) {
         return new Pixels(

@@ -53,6 +53,7 @@ public final class PreparedScan implements AutoCloseable {
     private final Pixels horizontalMask;
     private final Pixels verticalMask;
     private final Pixels inkWithoutRulings;
+    private final @Nullable PalerInk palerInk;
     private final double pixelsPerPointX;
     private final double pixelsPerPointY;
     private final Frame toDisplayed;
@@ -83,6 +84,7 @@ public final class PreparedScan implements AutoCloseable {
         this.inkWithoutRulings = grey.binarised(INK);
         inkWithoutRulings.paintWhere(horizontalMask, 0);
         inkWithoutRulings.paintWhere(verticalMask, 0);
+        this.palerInk = scan.rendered() ? null : PalerInk.find(grey, image.dotsPerInch(), horizontalMask, verticalMask);
         new DirtFinder(pixelsPerPointX, pixelsPerPointY).paintOver(inkWithoutRulings, grey);
         this.rulings = foundRulings();
         this.shapes = shapesOf(small);
@@ -91,7 +93,10 @@ public final class PreparedScan implements AutoCloseable {
     private List<DrawnShape> shapesOf(Pixels small) {
         List<Box> pieces =
                 inkWithoutRulings.connectedPieces().stream().map(this::toPoints).toList();
-        return ScanShapes.find(small, pieces, rulings.stream().map(Ruling::box).toList());
+        List<Box> stamps = palerInk().stream().map(this::toPoints).toList();
+        return ScanShapes.find(small, pieces, rulings.stream().map(Ruling::box).toList()).stream()
+                .filter(s -> stamps.stream().noneMatch(b -> b.containsCentreOf(s.box())))
+                .toList();
     }
 
     /**
@@ -201,15 +206,22 @@ public final class PreparedScan implements AutoCloseable {
         return rulings;
     }
 
+    /** Pieces that are no arcs of a stamp's rings or strokes of a signature. */
+    private List<PixelBox> drawnPieces(Pixels mask) {
+        return mask.connectedPieces().stream()
+                .filter(p -> palerInk == null || !palerInk.holds(mask, p))
+                .toList();
+    }
+
     private List<Ruling> foundRulings() {
         List<Ruling> found = new ArrayList<>();
-        for (PixelBox piece : horizontalMask.connectedPieces()) {
+        for (PixelBox piece : drawnPieces(horizontalMask)) {
             Box box = toPoints(piece);
             if (box.height() <= MAX_RULING_THICKNESS_PT || box.height() * 40 <= box.width()) {
                 found.add(new Ruling(true, box.centreY(), box.x0(), box.x1(), Math.min(1, box.height())));
             }
         }
-        for (PixelBox piece : verticalMask.connectedPieces()) {
+        for (PixelBox piece : drawnPieces(verticalMask)) {
             Box box = toPoints(piece);
             if (box.width() <= MAX_RULING_THICKNESS_PT || box.width() * 40 <= box.height()) {
                 found.add(new Ruling(false, box.centreX(), box.y0(), box.y1(), Math.min(1, box.width())));
@@ -229,6 +241,26 @@ public final class PreparedScan implements AutoCloseable {
         copy.paintWhere(horizontalMask, PAPER);
         copy.paintWhere(verticalMask, PAPER);
         return copy;
+    }
+
+    /**
+     * The page without stamps and signatures that are paler than its type, rulings left out; to be closed by the caller. {@code null} where
+     * there are none.
+     *
+     * @param sparing leaves more of them, and all thin strokes of letters
+     */
+    public @Nullable Pixels withoutPalerInk(boolean sparing) {
+        if (palerInk == null) {
+            return null;
+        }
+        Pixels copy = withoutRulings();
+        palerInk.takeOutOf(copy, sparing);
+        return copy;
+    }
+
+    /** Where stamps and signatures stand that are paler than the page's type. */
+    public List<PixelBox> palerInk() {
+        return palerInk == null ? List.of() : palerInk.pieces();
     }
 
     /** The inside of a part of the page where there is ink, rulings left out; {@code null} when it is empty. */
@@ -252,6 +284,11 @@ public final class PreparedScan implements AutoCloseable {
      */
     public List<PixelBox> unread(PixelBox area, List<PixelBox> without) {
         try (Pixels part = inkWithoutRulings.clipped(area)) {
+            if (palerInk != null) {
+                try (Pixels paler = palerInk.alone().clipped(area)) {
+                    part.paintWhere(paler, 0);
+                }
+            }
             int rim = (int) Math.round(WORD_RIM_PT * pixelsPerPointX);
             for (PixelBox box : without) {
                 PixelBox grown = box.grown(rim, grey.width(), grey.height());
@@ -299,5 +336,8 @@ public final class PreparedScan implements AutoCloseable {
         inkWithoutRulings.close();
         horizontalMask.close();
         verticalMask.close();
+        if (palerInk != null) {
+            palerInk.close();
+        }
     }
 }

@@ -18,7 +18,7 @@ import vn.solieu.reading.ocr.TesseractEngine.ReadWord;
 
 /**
  * Reads running text as Tesseract lays it out, and then looks twice: at ink that it passed over, such as a page's lone number, at
- * what it read with little confidence, and at numbers: {@link SecondLookAtNumbers}.
+ * what it read with little confidence, at lines under stamps ({@link TypeUnderStamps}), and at numbers: {@link SecondLookAtNumbers}.
  */
 final class RunningTextReader {
 
@@ -43,7 +43,7 @@ final class RunningTextReader {
     private static final Set<String> LIST_MARK = Set.of("-", "–", "—", "+", "•", "*");
 
     /** A second reading must be surer than the first by this. */
-    private static final double LEAST_GAIN = 0.15;
+    static final double LEAST_GAIN = 0.15;
 
     /** Words nearer to each other may have taken each other's ink. */
     private static final double TOUCHING_PT = 2.5;
@@ -73,9 +73,26 @@ final class RunningTextReader {
         List<PixelBox> holes = region.without().stream().map(scan::toPixels).toList();
         List<ReadWord> words = new ArrayList<>();
         for (PixelBox band : bands(area, holes)) {
-            words.addAll(laidOut(band, holes));
+            words.addAll(laidOut(page, band, holes));
         }
-        return secondLook.take(lookedAtAgain(area, holes, words)).stream()
+        try (Pixels withoutStamps = scan.withoutPalerInk(false);
+                Pixels sparing = scan.withoutPalerInk(true)) {
+            if (withoutStamps == null || sparing == null) {
+                return settled(area, holes, words, page);
+            }
+            for (PixelBox hole : holes) {
+                withoutStamps.paint(hole, PreparedScan.PAPER);
+                sparing.paint(hole, PreparedScan.PAPER);
+            }
+            TypeUnderStamps type = new TypeUnderStamps(
+                    scan, withoutStamps, sparing, textEngine, band -> laidOut(withoutStamps, band, holes));
+            return settled(area, holes, type.read(area, words), withoutStamps);
+        }
+    }
+
+    private List<Word> settled(PixelBox area, List<PixelBox> holes, List<ReadWord> words, Pixels picture) {
+        SecondLookAtNumbers numbers = secondLook.on(picture);
+        return numbers.take(lookedAtAgain(area, holes, words, picture, numbers)).stream()
                 .filter(w -> !isRemains(w))
                 .map(w -> WordRecogniser.toWord(scan, w))
                 .toList();
@@ -107,8 +124,8 @@ final class RunningTextReader {
         return scan.inkWithin(part, speck) == null;
     }
 
-    private List<ReadWord> laidOut(PixelBox area, List<PixelBox> holes) {
-        try (Pixels part = page.clipped(area)) {
+    private List<ReadWord> laidOut(Pixels picture, PixelBox area, List<PixelBox> holes) {
+        try (Pixels part = picture.clipped(area)) {
             for (PixelBox hole : holes) {
                 part.paint(
                         new PixelBox(hole.x() - area.x(), hole.y() - area.y(), hole.width(), hole.height()),
@@ -122,22 +139,25 @@ final class RunningTextReader {
     }
 
     /** Words without those whose ink was read better when it was looked at alone, and with ink that was not read at all. */
-    private List<ReadWord> lookedAtAgain(PixelBox area, List<PixelBox> holes, List<ReadWord> words) {
+    private List<ReadWord> lookedAtAgain(
+            PixelBox area, List<PixelBox> holes, List<ReadWord> words, Pixels picture, SecondLookAtNumbers numbers) {
         Set<ReadWord> doubtful = doubtful(words);
         List<PixelBox> known = new ArrayList<>(holes);
+        // Type under stamps was looked at twice already; the rest is what is left of them.
+        known.addAll(scan.palerInk());
         words.stream().filter(w -> !doubtful.contains(w)).forEach(w -> known.add(w.box()));
         List<PixelBox> unread = scan.unread(area, known);
         if (unread.size() > MOST_PIECES) {
             return words;
         }
-        List<NumberReading> asNumbers = secondLook.numbersIn(unread);
+        List<NumberReading> asNumbers = numbers.numbersIn(unread);
         List<ReadWord> better = new ArrayList<>(words);
         for (int i = 0; i < unread.size(); i++) {
             PixelBox piece = unread.get(i);
             NumberReading number = asNumbers.isEmpty() ? null : asNumbers.get(i);
             List<ReadWord> first =
                     doubtful.stream().filter(w -> liesIn(w.box(), piece)).toList();
-            List<ReadWord> again = readAlone(piece, number);
+            List<ReadWord> again = readAlone(piece, number, picture);
             if (first.isEmpty()) {
                 again.stream().filter(w -> isBelieved(w, number)).forEach(better::add);
             } else if (evidence(again) > evidence(first) + LEAST_GAIN) {
@@ -148,11 +168,11 @@ final class RunningTextReader {
         return better;
     }
 
-    private List<ReadWord> readAlone(PixelBox piece, @Nullable NumberReading number) {
+    private List<ReadWord> readAlone(PixelBox piece, @Nullable NumberReading number, Pixels picture) {
         if (number != null && number.sure() && number.hasDigits()) {
             return List.of(new ReadWord(number.text().replace(" ", ""), number.confidence(), piece));
         }
-        return Clipping.read(page, piece, scan.dotsPerInch(), textEngine.get());
+        return Clipping.read(picture, piece, scan.dotsPerInch(), textEngine.get());
     }
 
     /** Words read with little confidence, and those that touch them on their line: where one goes wrong, its neighbour may be cut short. */
@@ -179,7 +199,7 @@ final class RunningTextReader {
     }
 
     /** The mean confidence of the signs read; 0 of none. */
-    private static double evidence(List<ReadWord> words) {
+    static double evidence(List<ReadWord> words) {
         double signs = words.stream().mapToInt(w -> w.text().length()).sum();
         return signs == 0
                 ? 0
@@ -190,7 +210,7 @@ final class RunningTextReader {
     }
 
     /** What Tesseract makes of remains of stamps and signatures: marks, or letters and digits in a jumble, with next to no confidence. */
-    private static boolean isRemains(ReadWord word) {
+    static boolean isRemains(ReadWord word) {
         if (word.confidence() >= JUMBLE || NumberInText.in(word.text()) != null || LIST_MARK.contains(word.text())) {
             return false;
         }

@@ -37,6 +37,11 @@ final class SecondLookAtNumbers {
         this.numbers = numbers;
     }
 
+    /** The same look at another picture of the page. */
+    SecondLookAtNumbers on(Pixels picture) {
+        return picture == page ? this : new SecondLookAtNumbers(picture, dotsPerInch, numbers);
+    }
+
     /** A row of words, of which the last is not meant. */
     private record Run(int from, int to) {
 
