@@ -124,7 +124,7 @@ class IndicatorsTest {
     void theYamlOfUnmatchedLabelsCanBeUsedOnceItIsEdited() throws IOException {
         String yaml = indicators(records, "--as-yaml", "--lang", "en").out();
         assertThat(yaml)
-                .contains("A wrong indicator is worse than none.", "topic: own", "98,07%, report")
+                .contains("A wrong indicator is worse than none.", "topic: own", "98,96%, report")
                 .contains("  # - code: procedures.received\n");
         Path own = Files.createDirectories(data.resolve("indicators"));
         Files.writeString(
