@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,81 @@ class ProseFiguresTest {
         ReportContext context =
                 new ReportContext("00", "Huyện Lục Ngạn", null, Period.day(DAY), DAY, DAY, ReportContext.Section.NONE);
         return figures.read(RunningText.of(text), 1, context).observations();
+    }
+
+    /** Whatever stands in a text, reading it neither fails nor changes a digit. */
+    @Test
+    void jumblesOfWordsNumbersAndMarksAreReadWithoutFail() {
+        long seed = Long.getLong("solieu.seed", System.nanoTime());
+        System.out.println("jumbles: -Dsolieu.seed=" + seed);
+        Random random = new Random(seed);
+        String[] parts = {
+            "12",
+            "1.250",
+            "4,336",
+            "98,7%",
+            "100%",
+            "05/11",
+            "2021",
+            "5/8",
+            "3-5",
+            "0912345678",
+            "F0",
+            "1,2 triệu",
+            "125 tỷ 340 triệu",
+            "(",
+            ")",
+            "((",
+            ",",
+            ";",
+            ":",
+            ".",
+            " - ",
+            "/",
+            "là",
+            "đạt",
+            "tỷ lệ",
+            "trong đó",
+            "tăng",
+            "giảm",
+            "so với",
+            "xã Giáp Sơn",
+            "thị trấn Chũ",
+            "hộ nghèo",
+            "ha",
+            "tạ/ha",
+            "người",
+            "đã tiếp nhận",
+            "hồ sơ",
+            "còn lại",
+            "và",
+            "với",
+            "cho",
+            "từ",
+            "đến",
+            "tổng số",
+            "số",
+            "đồng/kg",
+            "ngày",
+            "năm học 2022-2023",
+            "phấn đấu",
+            "…",
+            "“",
+            "\u00a0",
+            "Trên địa bàn huyện",
+            "mũi 1"
+        };
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(25); n >= 0; n--) {
+                text.append(parts[random.nextInt(parts.length)]).append(random.nextInt(5) == 0 ? "" : " ");
+            }
+            String jumble = text.toString();
+            for (Observation o : read(jumble)) {
+                assertThat(jumble).as("seed %d", seed).contains(o.raw());
+                assertThat(o.indicator()).isNotBlank();
+            }
+        }
     }
 
     static List<ProseCases.Case> cases() throws IOException {
