@@ -50,6 +50,9 @@ public final class PreparedScan implements AutoCloseable {
     private static final double WORD_RIM_PT = 2;
 
     private final Pixels grey;
+    /** So long a part of a ring of 45 mm looks straight. */
+    private static final double LONGEST_ARC_PT = 50;
+
     private final Pixels horizontalMask;
     private final Pixels verticalMask;
     private final Pixels inkWithoutRulings;
@@ -93,10 +96,7 @@ public final class PreparedScan implements AutoCloseable {
     private List<DrawnShape> shapesOf(Pixels small) {
         List<Box> pieces =
                 inkWithoutRulings.connectedPieces().stream().map(this::toPoints).toList();
-        List<Box> stamps = palerInk().stream().map(this::toPoints).toList();
-        return ScanShapes.find(small, pieces, rulings.stream().map(Ruling::box).toList()).stream()
-                .filter(s -> stamps.stream().noneMatch(b -> b.containsCentreOf(s.box())))
-                .toList();
+        return ScanShapes.find(small, pieces, rulings.stream().map(Ruling::box).toList());
     }
 
     /**
@@ -206,11 +206,15 @@ public final class PreparedScan implements AutoCloseable {
         return rulings;
     }
 
-    /** Pieces that are no arcs of a stamp's rings or strokes of a signature. */
+    /** Pieces that are no arcs of a stamp's rings; longer ones are the axes and grids of a chart in paler ink. */
     private List<PixelBox> drawnPieces(Pixels mask) {
         return mask.connectedPieces().stream()
-                .filter(p -> palerInk == null || !palerInk.holds(mask, p))
+                .filter(p -> palerInk == null || isLong(toPoints(p)) || !palerInk.holds(mask, p))
                 .toList();
+    }
+
+    private static boolean isLong(Box piece) {
+        return Math.max(piece.width(), piece.height()) > LONGEST_ARC_PT;
     }
 
     private List<Ruling> foundRulings() {
