@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Relation(
         Kind kind, int figure, int of, @Nullable Integer base) {
 
+    /** The same behind so many other figures. */
+    public Relation moved(int by) {
+        return new Relation(kind, figure + by, of + by, base == null ? null : base + by);
+    }
+
     /** How two figures depend on each other. */
     public enum Kind {
         /** The figure counts a part of the other ("trong đó"). */

@@ -41,15 +41,25 @@ final class BracketLevels {
         int count = Arrays.stream(level).max().orElse(0) + 1;
         List<Level> levels = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            Level found = level(text, tokens, level, number);
-            if (number == 0 || !found.tokens().isEmpty()) {
-                levels.add(found);
+            List<Integer> inside = tokensOf(tokens, level, number);
+            if (number == 0 || !inside.isEmpty()) {
+                levels.add(level(text, tokens, inside, level, number));
             }
         }
         return levels;
     }
 
-    private static Level level(String text, List<Token> tokens, int[] levelOf, int number) {
+    private static List<Integer> tokensOf(List<Token> tokens, int[] levelOf, int number) {
+        List<Integer> inside = new ArrayList<>();
+        for (int t = 0; t < tokens.size(); t++) {
+            if (levelOf[tokens.get(t).start()] == number) {
+                inside.add(t);
+            }
+        }
+        return inside;
+    }
+
+    private static Level level(String text, List<Token> tokens, List<Integer> inside, int[] levelOf, int number) {
         char[] own = new char[text.length()];
         Arrays.fill(own, ' ');
         int start = number == 0 ? 0 : -1;
@@ -61,15 +71,8 @@ final class BracketLevels {
                 end = number == 0 ? end : i + 1;
             }
         }
-        List<Integer> inside = new ArrayList<>();
-        for (int t = 0; t < tokens.size(); t++) {
-            if (levelOf[tokens.get(t).start()] == number) {
-                inside.add(t);
-            }
-        }
         int parent = number == 0 || start < 0 ? -1 : parent(text, tokens, levelOf, start);
         boolean numberFirst = parent >= 0
-                && !inside.isEmpty()
                 && new String(own, start, tokens.get(inside.getFirst()).start() - start).isBlank();
         String owner = numberFirst ? owner(text, tokens.get(parent).end(), start - 1) : "";
         return new Level(

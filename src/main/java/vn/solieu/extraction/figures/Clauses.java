@@ -86,6 +86,8 @@ final class Clauses {
             int[] gap = gap(level, token.end(), stop, last);
             begin = i == 0 ? clauseStart(level.text(), begin, token.start()) : begin;
             int part = partOf(bases, i);
+            int sentence = Sentences.startOf(level.text(), token.start());
+            int colon = colonBefore(level.text(), Math.max(level.start(), sentence), token.start());
             mentions[inside.get(i)] = new Mention(
                     inside.get(i),
                     token,
@@ -93,10 +95,10 @@ final class Clauses {
                             i == 0 ? level.owner() : "",
                             clean(level, begin, token.start()).replaceFirst("^[,;:]\\s*", "")),
                     bases[i] >= 0 ? "" : clean(level, token.end(), gap[0]),
-                    topic(level, token.start()),
-                    topicNumber(level, token.start()),
-                    directlyAfterColon(level, token.start()),
-                    level.text().substring(Sentences.startOf(level.text(), token.start()), token.start()),
+                    topic(level, sentence, colon),
+                    topicNumber(level, colon),
+                    directlyAfterColon(level, sentence, token.start()),
+                    level.text().substring(sentence, token.start()),
                     level.isBracket() ? ratioPart(level.parent()) : -1,
                     level.isBracket() && level.owner().isEmpty(),
                     part < 0 ? -1 : inside.get(part),
@@ -115,9 +117,11 @@ final class Clauses {
             Mention to = mentions[level.tokens().get(i + 1)];
             String between =
                     level.text().substring(from.token().end(), to.token().start());
-            Matcher words = RANGE_FROM.matcher(
-                    level.text().substring(level.start(), from.token().start()));
-            boolean spoken = between.matches("(?iu)\\s+(đến|tới)\\s+") && words.find();
+            boolean spoken = between.matches("(?iu)\\s+(đến|tới)\\s+")
+                    && RANGE_FROM
+                            .matcher(level.text()
+                                    .substring(level.start(), from.token().start()))
+                            .find();
             boolean dashed = between.matches("\\s*[-–]\\s*")
                     && UnitsOfMeasure.startingWith(to.after()).isPresent();
             if (spoken || dashed) {
@@ -261,13 +265,12 @@ final class Clauses {
 
     // ---- what stands around the clause
 
-    private static String topic(Level level, int start) {
-        String text = level.text();
-        int sentence = Math.max(level.start(), Sentences.startOf(text, start));
-        int colon = colonBefore(text, sentence, start);
+    private static String topic(Level level, int sentenceStart, int colon) {
         if (colon < 0) {
             return "";
         }
+        String text = level.text();
+        int sentence = Math.max(level.start(), sentenceStart);
         int from = sentence;
         for (int at = colon - 1; at >= sentence; at--) {
             if (text.charAt(at) == ';' && Sentences.parts(text, at)) {
@@ -278,9 +281,8 @@ final class Clauses {
         return clean(level, from, colon);
     }
 
-    private int topicNumber(Level level, int start) {
+    private int topicNumber(Level level, int colon) {
         String text = level.text();
-        int colon = colonBefore(text, Math.max(level.start(), Sentences.startOf(text, start)), start);
         for (int i = level.tokens().size() - 1; colon >= 0 && i >= 0; i--) {
             Token token = tokens.get(level.tokens().get(i));
             if (token.end() <= colon) {
@@ -306,8 +308,8 @@ final class Clauses {
     private static final Pattern AFTER_COLON =
             Pattern.compile("(?s).*:\\s*(hon|gan|khoang|tren|co|dat|duoi|la|uoc)?\\s*$");
 
-    private static boolean directlyAfterColon(Level level, int start) {
-        String before = level.text().substring(Math.max(level.start(), Sentences.startOf(level.text(), start)), start);
+    private static boolean directlyAfterColon(Level level, int sentence, int start) {
+        String before = level.text().substring(Math.max(level.start(), sentence), start);
         return AFTER_COLON.matcher(VietnameseLetters.bare(before)).matches();
     }
 

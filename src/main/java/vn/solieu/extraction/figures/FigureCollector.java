@@ -45,6 +45,9 @@ public final class FigureCollector {
     private final List<Relation> relations = new ArrayList<>();
     private String lastLine = "";
     private @Nullable LeadIn leadIn;
+    /** Whether a heading says that what is to be done stands below it. */
+    private boolean belowToDo;
+
     /** Whether a paragraph led into a list of what is to be done. */
     private boolean toDo;
 
@@ -71,6 +74,8 @@ public final class FigureCollector {
                 leadIn = null;
                 toDo = false;
                 headings.add(heading);
+                belowToDo = headings.stream()
+                        .anyMatch(h -> TO_DO.matcher(h.text().value()).matches());
                 running(heading.text(), heading.page());
             }
             case Paragraph paragraph -> {
@@ -96,11 +101,11 @@ public final class FigureCollector {
         Section section = leading == null
                 ? new Section(headingTexts(), "", null)
                 : new Section(headingTexts(), leading.text(), leading.time());
-        if (reports && !isToDo(section)) {
+        if (reports && !toDo && !belowToDo) {
             ProseFigures.Read read = prose.read(text, page, context.in(section));
             int shift = observations.size();
             read.observations().forEach(this::add);
-            read.links().forEach(link -> relations.add(link.shifted(shift)));
+            read.links().forEach(link -> relations.add(link.moved(shift)));
         }
         lastLine = text.value();
         if (text.value().stripTrailing().endsWith(":")) {
@@ -108,13 +113,6 @@ public final class FigureCollector {
             // A plain paragraph leads into everything below it: its time counts, its words are too far away.
             leadIn = new LeadIn(level, level == 0 ? "" : text.value(), timeIn(text.value()));
         }
-    }
-
-    private boolean isToDo(Section section) {
-        boolean below = !headings.isEmpty()
-                && headings.stream()
-                        .anyMatch(h -> TO_DO.matcher(h.text().value()).matches());
-        return below || toDo || TO_DO.matcher(section.leadIn()).matches();
     }
 
     private void add(Observation figure) {

@@ -22,35 +22,14 @@ final class FigureLinks {
 
     private FigureLinks() {}
 
-    /**
-     * A relation by positions among the figures of the paragraph.
-     *
-     * @see Relation
-     */
-    public record Link(
-            Relation.Kind kind,
-            int figure,
-            int of,
-            @Nullable Integer base) {
-
-        /** The same behind other figures of the paragraph. */
-        Link moved(int by) {
-            return new Link(kind, figure + by, of + by, base == null ? null : base + by);
-        }
-
-        /** The same among all figures of the document. */
-        public Relation shifted(int by) {
-            return new Relation(kind, figure + by, of + by, base == null ? null : base + by);
-        }
-    }
-
     /** Whether the words before a number say that it is a part of what was counted before. */
     static boolean isPart(Mention mention) {
         return PART.matcher(mention.before()).matches();
     }
 
-    static List<Link> of(Clauses clauses, @Nullable Observation[] figures, int[] positions) {
-        List<Link> links = new ArrayList<>();
+    /** The relations by positions among the figures of the paragraph. */
+    static List<Relation> of(Clauses clauses, @Nullable Observation[] figures, int[] positions) {
+        List<Relation> links = new ArrayList<>();
         for (Mention mention : clauses.mentions()) {
             Observation figure = figures[mention.index()];
             if (figure == null) {
@@ -69,9 +48,9 @@ final class FigureLinks {
         return links;
     }
 
-    private static void add(List<Link> links, Relation.Kind kind, int figure, int of, int base, int[] positions) {
+    private static void add(List<Relation> links, Relation.Kind kind, int figure, int of, int base, int[] positions) {
         if (of >= 0 && positions[of] >= 0) {
-            links.add(new Link(
+            links.add(new Relation(
                     kind, positions[figure], positions[of], base < 0 || positions[base] < 0 ? null : positions[base]));
         }
     }
@@ -149,7 +128,7 @@ final class FigureLinks {
     }
 
     private static void ratio(
-            Clauses clauses, Mention percent, @Nullable Observation[] figures, int[] positions, List<Link> links) {
+            Clauses clauses, Mention percent, @Nullable Observation[] figures, int[] positions, List<Relation> links) {
         int part = -1;
         int base = -1;
         if (percent.inBracket() && percent.parent() >= 0) {

@@ -13,16 +13,13 @@ import java.util.regex.Pattern;
  */
 final class LabelRules {
 
-    private static final int LONGEST_SUBJECT = 10;
+    static final int LONGEST_SUBJECT = 10;
 
     /** What stands behind a comma and is shorter goes on with what stands before it: "trâu, bò được". */
     private static final int SHORTEST_SUBJECT = 3;
 
     private static final int LONGEST_LIST_ITEM = 9;
     private static final int LONGEST_LABEL = 14;
-
-    /** Words behind a percentage that say of what it is a share. */
-    private static final int LONGEST_SHARE = 8;
 
     /** Characters between "tăng" and the number of the change. */
     private static final int LONGEST_CHANGE = 40;
@@ -43,8 +40,8 @@ final class LabelRules {
     private record Rule(String name, Function<Situation, Optional<Label>> form) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule("ratio-base", LabelRules::ratioBase),
-            new Rule("percentage", LabelRules::percentage),
+            new Rule("ratio-base", RatioForms::base),
+            new Rule("percentage", RatioForms::percentage),
             new Rule("colon-label", LabelRules::colonLabel),
             new Rule("label-is", LabelRules::labelIs),
             new Rule("change", LabelRules::change),
@@ -75,92 +72,6 @@ final class LabelRules {
     }
 
     // ---- the forms
-
-    /** A base counts everything its part was taken from: what was done to the part is left out. */
-    private static Optional<Label> ratioBase(Situation s) {
-        if (s.mention().part() < 0) {
-            return Optional.empty();
-        }
-        String ofPart = undone(s.part());
-        boolean same = FigureWords.contains(ofPart, s.unit())
-                && !FigureWords.BEGINS_DONE.matcher(ofPart).find();
-        boolean said = !s.restAfter().isEmpty();
-        String noun = said
-                        || (!same
-                                && UnitsOfMeasure.countsWholeThings(s.unit())
-                                && !s.unit().isEmpty())
-                ? undone(s.phraseAfter())
-                : ofPart;
-        String label = FigureWords.contains(noun.substring(0, Math.min(noun.length(), 8)), "tổng số")
-                ? noun
-                : "Tổng số " + FigureWords.COUNT_WORDS.matcher(noun).replaceFirst("");
-        return label(label, s.unit());
-    }
-
-    private static String undone(String phrase) {
-        Matcher deed = FigureWords.DONE.matcher(phrase);
-        boolean inside = deed.find() && deed.start() > 3;
-        return inside ? phrase.substring(0, deed.start()).replaceFirst("[,\\s]+$", "") : phrase;
-    }
-
-    private static Optional<Label> percentage(Situation s) {
-        if (!s.mention().token().percent()) {
-            return Optional.empty();
-        }
-        String before = s.before();
-        String after = s.phraseAfter();
-        boolean ofParent = s.mention().inBracket() && !s.known().parent().isEmpty();
-        boolean given = FigureWords.RATE_CONTEXT.matcher(before).find()
-                || s.mention().afterColon()
-                || ofParent
-                || (before.isEmpty() && s.known().followsFigure())
-                || Wording.words(FigureWords.name(before)) > 1;
-        if (!given || s.isNorm()) {
-            return label("", "");
-        }
-        String label = s.mention().afterColon()
-                        && FigureWords.RATE.matcher(s.mention().topic()).find()
-                ? s.topic()
-                : rateIn(before);
-        Matcher change = FigureWords.CHANGE.matcher(before);
-        if (label.isEmpty() && change.find()) {
-            return label(Wording.join(s.main(), Wording.join(change.group(), after)), "%");
-        }
-        if (!after.isEmpty() && Wording.words(after) <= LONGEST_SHARE) {
-            label = Wording.join(label.isEmpty() ? "Tỷ lệ" : label, after);
-        }
-        if (Wording.words(label) <= Situation.FEW_WORDS) {
-            label = Wording.join(
-                    label.isEmpty() ? "Tỷ lệ" : label,
-                    FigureWords.COUNT_WORDS
-                            .matcher(label.isEmpty() ? measured(s) : mainOrTopic(s))
-                            .replaceFirst(""));
-        }
-        return label(label, "%");
-    }
-
-    /** What a percentage is the share of: its own subject, else the figure before it. */
-    private static String measured(Situation s) {
-        String own = FigureWords.name(s.before()).replaceFirst("(?iuU)^riêng\\s+", "");
-        boolean subject = Wording.words(own) > 2
-                && !FigureWords.OFFICE_FIRST.matcher(own).find()
-                && Wording.words(own) <= LONGEST_SUBJECT;
-        boolean part = !own.isEmpty() && Wording.words(own) <= 2 && FigureLinks.isPart(s.mention());
-        return subject ? own : part ? own + " - " + mainOrTopic(s) : mainOrTopic(s);
-    }
-
-    private static String mainOrTopic(Situation s) {
-        return s.main().isEmpty() ? s.topic() : s.main();
-    }
-
-    private static String rateIn(String before) {
-        Matcher rate = FigureWords.RATE.matcher(before);
-        int at = -1;
-        while (rate.find()) {
-            at = rate.start();
-        }
-        return at < 0 ? "" : FigureWords.name(before.substring(at));
-    }
 
     private static Optional<Label> colonLabel(Situation s) {
         String topic = s.topic();
@@ -387,7 +298,7 @@ final class LabelRules {
 
     // ---- their parts
 
-    private static Optional<Label> label(String text, String unit) {
+    static Optional<Label> label(String text, String unit) {
         return label(text, text, unit);
     }
 

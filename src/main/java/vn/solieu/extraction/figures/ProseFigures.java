@@ -3,6 +3,7 @@ package vn.solieu.extraction.figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import vn.solieu.document.Observation;
 import vn.solieu.document.ObservationKind;
 import vn.solieu.document.ObservationRole;
 import vn.solieu.document.Provenance;
+import vn.solieu.document.Relation;
 import vn.solieu.document.RunningText;
 import vn.solieu.extraction.figures.LabelRules.Label;
 import vn.solieu.extraction.figures.NumberTokens.Token;
@@ -43,7 +45,7 @@ public final class ProseFigures {
      * @param observations in reading order
      * @param links by position in {@code observations}
      */
-    public record Read(List<Observation> observations, List<FigureLinks.Link> links) {
+    public record Read(List<Observation> observations, List<Relation> links) {
         public Read {
             observations = List.copyOf(observations);
             links = List.copyOf(links);
@@ -63,7 +65,7 @@ public final class ProseFigures {
             return readWhole(text, page, context);
         }
         List<Observation> observations = new ArrayList<>();
-        List<FigureLinks.Link> links = new ArrayList<>();
+        List<Relation> links = new ArrayList<>();
         for (int from = 0; from < text.value().length(); ) {
             int to = Sentences.cutBefore(text.value(), from, LONGEST_PARAGRAPH);
             Read part = readWhole(text.part(from, to), page, context);
@@ -310,14 +312,18 @@ public final class ProseFigures {
         }
 
         private @Nullable String qualifier(Mention mention) {
+            int start = mention.token().start();
             Matcher qualifier =
-                    QUALIFIER.matcher(text.value().substring(0, mention.token().start()));
-            return qualifier.find() ? qualifier.group(1).toLowerCase(java.util.Locale.ROOT) : null;
+                    QUALIFIER.matcher(text.value().substring(Math.max(0, start - LONGEST_QUALIFIER), start));
+            return qualifier.find() ? qualifier.group(1).toLowerCase(Locale.ROOT) : null;
         }
     }
 
     /** Ending of the rule of a figure behind which a note says that the system has another. */
     static final String NOT_OF_SYSTEM = ":not-of-system";
+
+    /** Characters before a number among which a qualifier stands, with the word before it. */
+    private static final int LONGEST_QUALIFIER = 40;
 
     private static final Pattern QUALIFIER =
             Pattern.compile("(?iU)\\b(hơn|gần|khoảng|trên|dưới|ước|ước khoảng|ít nhất|xấp xỉ|trên dưới)\\s+$");

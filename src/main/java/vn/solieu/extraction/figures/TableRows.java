@@ -53,13 +53,11 @@ final class TableRows {
             Matcher dash = PART_OF_ROW.matcher(printed);
             boolean part = dash.find() && dash.end() < printed.length();
             String own = part ? printed.substring(dash.end()).strip() : printed;
-            boolean opens = sections
-                    && !ordinals.isEmpty()
-                    && ROMAN.matcher(cells.get(ordinals.getFirst().index())).matches();
+            String mark =
+                    ordinals.isEmpty() ? "" : cells.get(ordinals.getFirst().index());
+            boolean opens = sections && ROMAN.matcher(mark).matches();
             boolean total = TOTAL.matcher(VietnameseLetters.bare(own)).matches() && !part;
-            boolean numbered = !ordinals.isEmpty()
-                    && !cells.get(ordinals.getFirst().index()).isBlank();
-            boolean listed = !part && divided && !numbered && !total && !ordinals.isEmpty();
+            boolean listed = !part && divided && mark.isBlank() && !total && !ordinals.isEmpty();
             divided = part ? divided || DIVIDES.matcher(printed).find() : listed;
             part |= listed;
             above = part ? above : own;
