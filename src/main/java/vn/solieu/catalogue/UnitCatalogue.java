@@ -52,6 +52,11 @@ public final class UnitCatalogue {
         return List.copyOf(all);
     }
 
+    /** SHA-256 of the list, 64 hexadecimal digits: another list has another. */
+    public String fingerprint() {
+        return table.fingerprint();
+    }
+
     /** The unit that has this code on this day; empty for a code that is unknown or not in use then. */
     public Optional<AdministrativeUnit> byCode(String code, LocalDate at) {
         for (int row = table.firstRowOf(code); row < table.size(); row++) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param recipients lines of "Nơi nhận"
  * @param period the time the report speaks of
  * @param signatures digital signatures of the file
+ * @param issuerCode official code, valid on the day of issue, of the unit whose report it is; {@code null} when it is not known
  * @param annexes parts behind the signature, in order
+ * @param amendments earlier documents that it replaces or corrects, in the order they are named
  * @param doubts where its parts contradict each other, and what of it was not read surely enough to be given
  */
 public record Metadata(
@@ -37,33 +39,46 @@ public record Metadata(
         List<String> recipients,
         @Nullable Period period,
         List<SignatureInfo> signatures,
+        @Nullable String issuerCode,
         List<Annex> annexes,
+        List<Amendment> amendments,
         List<Problem> doubts) {
 
     /** Of a document that says nothing of itself. */
     public static final Metadata NOTHING = new Metadata(
-            null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(),
-            List.of());
+            null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of(), null,
+            List.of(), List.of(), List.of());
 
     public Metadata {
         signerRole = List.copyOf(signerRole);
         recipients = List.copyOf(recipients);
         signatures = List.copyOf(signatures);
         annexes = List.copyOf(annexes);
+        amendments = List.copyOf(amendments);
         doubts = List.copyOf(doubts);
     }
 
     /** The same of a file with these digital signatures. */
     public Metadata withSignatures(List<SignatureInfo> found) {
-        return with(found, annexes, doubts);
+        return with(found, issuerCode, annexes, amendments, doubts);
     }
 
-    /** The same of a document with these annexes and doubts. */
-    public Metadata withParts(List<Annex> found, List<Problem> contradicting) {
-        return with(signatures, found, contradicting);
+    /** The same of a document of this unit. */
+    public Metadata withIssuer(@Nullable String code) {
+        return with(signatures, code, annexes, amendments, doubts);
     }
 
-    private Metadata with(List<SignatureInfo> signed, List<Annex> parts, List<Problem> contradicting) {
+    /** The same of a document with these annexes, amendments and doubts. */
+    public Metadata withParts(List<Annex> found, List<Amendment> amending, List<Problem> contradicting) {
+        return with(signatures, issuerCode, found, amending, contradicting);
+    }
+
+    private Metadata with(
+            List<SignatureInfo> signed,
+            @Nullable String issuer,
+            List<Annex> parts,
+            List<Amendment> amending,
+            List<Problem> contradicting) {
         return new Metadata(
                 agencyParent,
                 agency,
@@ -78,7 +93,9 @@ public record Metadata(
                 recipients,
                 period,
                 signed,
+                issuer,
                 parts,
+                amending,
                 contradicting);
     }
 }

@@ -39,6 +39,27 @@ public record Observation(
         @Nullable String unit,
         Provenance provenance) {
 
+    private static final int DOCUMENT_DIGITS = 12;
+    private static final int CONTENT_BYTES = 10;
+
+    /** The same figure with the value that a person set in place of the one read. */
+    public Observation withValue(BigDecimal other) {
+        return new Observation(
+                indicator,
+                printedLabel,
+                indicatorCode,
+                place,
+                placeCode,
+                period,
+                kind,
+                role,
+                other,
+                raw,
+                qualifier,
+                unit,
+                provenance);
+    }
+
     /** The same number understood in another way. */
     public Observation withKind(ObservationKind other) {
         return new Observation(
@@ -58,9 +79,10 @@ public record Observation(
     }
 
     /**
-     * A hash of what is said and where it stands: the same reading of the same bytes gives the same id.
+     * The beginning of its document's hash and a hash of what is said and where it stands: the same reading of the same bytes
+     * gives the same id. In documents without boxes two equal figures share it.
      *
-     * @return 32 hexadecimal digits
+     * @return 32 hexadecimal digits, the first 12 those of the document
      */
     public String id() {
         try {
@@ -76,7 +98,8 @@ public record Observation(
                     kind.name(),
                     raw);
             byte[] hash = digest.digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
+            return provenance.documentSha256().substring(0, DOCUMENT_DIGITS)
+                    + HexFormat.of().formatHex(hash, 0, CONTENT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

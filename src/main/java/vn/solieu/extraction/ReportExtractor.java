@@ -70,7 +70,9 @@ public final class ReportExtractor {
         FigureCollector figures = new FigureCollector(
                 tableFigures, proseFigures, context, !MetadataExtractor.isNormative(metadata) && isVietnamese(blocks));
         blocks.forEach(figures::add);
-        return new Extract(metadata, figures.observations(), figures.relations());
+        AdministrativeUnit issuer = context.unit();
+        Metadata whole = metadata.withIssuer(issuer == null ? null : issuer.code());
+        return new Extract(whole, figures.observations(), figures.relations());
     }
 
     /**

@@ -35,7 +35,9 @@ final class DocumentRows {
         "period_end",
         "period_time",
         "program_version",
-        "read_at"
+        "read_at",
+        "issuer_code",
+        "number_key"
     };
 
     private static final String SUMMARIES = """
@@ -97,7 +99,10 @@ final class DocumentRows {
                 period == null ? null : period.end(),
                 period == null ? null : period.time(),
                 programVersion,
-                readAt);
+                readAt,
+                metadata.issuerCode(),
+                AmendmentRows.numberKey(metadata.number()));
+        AmendmentRows.insert(connection, key, metadata.amendments());
         SignatureRows.insert(connection, key, metadata.signatures());
         AnnexRows.insert(connection, key, metadata.annexes());
         return key;
@@ -146,6 +151,8 @@ final class DocumentRows {
                 row.texts("recipients"),
                 row.period(),
                 List.of(),
+                row.textOrNull("issuer_code"),
+                List.of(),
                 List.of(),
                 List.of());
         DocumentSummary summary = new DocumentSummary(
@@ -173,7 +180,10 @@ final class DocumentRows {
     static Metadata metadata(Connection connection, Entry entry) throws SQLException {
         return entry.metadata()
                 .withSignatures(SignatureRows.of(connection, entry.key()))
-                .withParts(AnnexRows.of(connection, entry.key()), problems(connection, entry.key(), true));
+                .withParts(
+                        AnnexRows.of(connection, entry.key()),
+                        AmendmentRows.of(connection, entry.key()),
+                        problems(connection, entry.key(), true));
     }
 
     /** What went wrong when reading. */

@@ -44,7 +44,7 @@ public record DocumentSummary(
         Instant readAt,
         String programVersion) {
 
-    private static final int ID_DIGITS = 12;
+    static final int ID_DIGITS = 12;
 
     /** The id of the document with these bytes. */
     static String idOf(String sha256) {

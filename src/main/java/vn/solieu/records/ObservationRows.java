@@ -97,7 +97,7 @@ final class ObservationRows {
                 documentKey);
     }
 
-    private static Observation observation(Row row, String sha256) throws SQLException {
+    static Observation observation(Row row, String sha256) throws SQLException {
         String role = row.textOrNull("role");
         return new Observation(
                 row.text("indicator"),

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.solieu.document.SourceFile;
 
@@ -74,7 +73,7 @@ final class OriginalFiles {
 
     /** Copies and gives the SHA-256 of what was copied. */
     private static String copy(Path from, Path to) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
                 FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -95,14 +94,6 @@ final class OriginalFiles {
             channel.force(true);
         } catch (IOException e) {
             // Windows: a folder is no file there, and its entries are journalled.
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

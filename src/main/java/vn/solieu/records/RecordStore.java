@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.solieu.catalogue.IndicatorCatalogue;
+import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Document;
 import vn.solieu.document.Metadata;
+import vn.solieu.document.Observation;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 
@@ -27,6 +33,9 @@ public final class RecordStore implements AutoCloseable {
 
     /** Four digits at least, so that a slip of the finger is not taken for a document. */
     private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f]{4,64}");
+
+    /** Who reads documents, in the log. */
+    private static final String PROGRAM = "solieu";
 
     private final RecordDatabase database;
     private final OriginalFiles originals;
@@ -76,6 +85,7 @@ public final class RecordStore implements AutoCloseable {
         ReadingOutcome outcome = problems.isEmpty() ? ReadingOutcome.COMPLETE : ReadingOutcome.PARTIAL;
         database.write(connection -> {
             requireReceived(connection, source);
+            Set<String> versionsBefore = new DocumentVersions(connection).related(source.sha256());
             long key = DocumentRows.replace(
                     connection, source, document.format(), outcome, document.metadata(), programVersion, readAt);
             DocumentRows.insertProblems(
@@ -85,6 +95,9 @@ public final class RecordStore implements AutoCloseable {
             ObservationRows.insert(connection, key, document.observations());
             RelationRows.insert(connection, key, document.relations());
             FindingRows.insert(connection, key, document.findings(), document.remarks());
+            CorrectionRows.apply(connection, source.sha256(), key, document.observations());
+            settle(connection, source, versionsBefore);
+            logReading(connection, source, outcome, document.observations(), programVersion, new Act(PROGRAM, readAt));
             return key;
         });
     }
@@ -100,11 +113,45 @@ public final class RecordStore implements AutoCloseable {
     public void storeFailure(SourceFile source, List<Problem> problems, Instant readAt, String programVersion) {
         database.write(connection -> {
             requireReceived(connection, source);
+            Set<String> versionsBefore = new DocumentVersions(connection).related(source.sha256());
             long key = DocumentRows.replace(
                     connection, source, null, ReadingOutcome.FAILED, Metadata.NOTHING, programVersion, readAt);
             DocumentRows.insertProblems(connection, key, problems, List.of());
+            settle(connection, source, versionsBefore);
+            logReading(connection, source, ReadingOutcome.FAILED, List.of(), programVersion, new Act(PROGRAM, readAt));
             return key;
         });
+    }
+
+    /** Versions before and after: what this reading no longer says of others must no longer hold. */
+    private static void settle(Connection connection, SourceFile source, Set<String> before) throws SQLException {
+        Set<String> all = new HashSet<>(before);
+        all.add(source.sha256());
+        new DocumentVersions(connection).settle(all);
+    }
+
+    private static void logReading(
+            Connection connection,
+            SourceFile source,
+            ReadingOutcome outcome,
+            List<Observation> figures,
+            String programVersion,
+            Act act)
+            throws SQLException {
+        AuditLog.add(
+                connection,
+                AuditEntry.Action.READ,
+                source.sha256(),
+                AuditDetail.of(
+                        "file",
+                        source.name(),
+                        "outcome",
+                        StoredName.of(outcome),
+                        "figures",
+                        Integer.toString(figures.size()),
+                        "program",
+                        programVersion),
+                act);
     }
 
     private void requireReceived(Connection connection, SourceFile source) throws SQLException {
@@ -176,6 +223,50 @@ public final class RecordStore implements AutoCloseable {
                 FindingRows.of(connection, key, true),
                 DocumentRows.problems(connection, key),
                 sources.arrivals(connection, sha256));
+    }
+
+    /**
+     * The versions of a document, itself among them: copies of the same, what it replaces or corrects, and what does so with it.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @return the first issued and received first; empty when it was never read
+     */
+    public List<DocumentVersion> versions(String sha256) {
+        return database.read(connection -> new DocumentVersions(connection).list(sha256));
+    }
+
+    /** Hands on every figure asked for, in the order of documents and figures; nothing may be stored meanwhile. */
+    public void find(ObservationQuery query, Consumer<StoredObservation> receiver) {
+        database.read(connection -> {
+            ObservationSearch.find(connection, query, receiver);
+            return true;
+        });
+    }
+
+    /** Keeps the catalogues beside the figures, so that questions and exports can name what codes mean; known ones take no time. */
+    public void keepCatalogues(UnitCatalogue units, IndicatorCatalogue indicators) {
+        boolean known = database.read(connection -> CatalogueSnapshot.isStored(connection, units, indicators));
+        if (!known) {
+            database.write(connection -> {
+                CatalogueSnapshot.store(connection, units, indicators);
+                return true;
+            });
+        }
+    }
+
+    /** Figures that people set right. */
+    public Corrections corrections() {
+        return new Corrections(database);
+    }
+
+    /** Goes through the log of what was done to the records. */
+    public AuditVerdict verifyLog() {
+        return database.read(AuditLog::verify);
+    }
+
+    /** The last rows of the log, the newest first. */
+    public List<AuditEntry> lastOfLog(int most) {
+        return database.read(connection -> AuditLog.last(connection, most));
     }
 
     /** Questions in SQL over the documented views, without any right to change or to reach anything else. */

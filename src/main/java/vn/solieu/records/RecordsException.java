@@ -13,6 +13,8 @@ public final class RecordsException extends RuntimeException {
         ORIGINAL_NOT_STORED("original-not-stored"),
         /** A reading is to be stored of bytes that were never received. */
         NOT_RECEIVED("not-received"),
+        /** A figure was to be corrected that is no longer there. */
+        FIGURE_GONE("figure-gone"),
         /** The database failed; the cause tells more. */
         DATABASE("records-database");
 

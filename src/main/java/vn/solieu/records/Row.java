@@ -95,7 +95,17 @@ record Row(ResultSet results) {
     }
 
     Instant instant(String column) throws SQLException {
-        return results.getObject(column, OffsetDateTime.class).toInstant();
+        Instant instant = instantOrNull(column);
+        if (instant == null) {
+            throw new SQLException("column " + column + " is null");
+        }
+        return instant;
+    }
+
+    @Nullable
+    Instant instantOrNull(String column) throws SQLException {
+        OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     List<String> texts(String column) throws SQLException {

@@ -19,7 +19,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class SchemaVersion {
 
     /** The highest number among {@code db/migration/V*.sql}. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private static final String LOCATION = "classpath:db/migration";
     private static final String HISTORY = "flyway_schema_history";

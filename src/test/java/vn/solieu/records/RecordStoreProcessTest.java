@@ -14,8 +14,12 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.solieu.document.SourceFile;
 import vn.solieu.records.RecordsUnavailableException.Reason;
 
@@ -132,23 +136,45 @@ class RecordStoreProcessTest {
         assertRefused(data, Reason.NEWER_SCHEMA, "records-newer-schema");
     }
 
-    @Test
-    void anOlderSchemaIsBroughtToTheNewest() throws Exception {
-        Path data = folder.resolve("data");
-        RecordStore.open(data).close();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void anOlderSchemaIsBroughtToTheNewest(int version) throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Flyway.configure()
+                .dataSource(url(data), "solieu", "")
+                .locations("classpath:db/migration")
+                .target(MigrationVersion.fromVersion(Integer.toString(version)))
+                .load()
+                .migrate();
+        String sha256 = "ab".repeat(32);
         change(
                 data,
-                "drop schema report cascade; drop table column_guide; drop table page_other_text;"
-                        + " drop table signature;"
-                        + " create table signature (document_id bigint not null references document (id) on delete cascade,"
-                        + " position integer not null, signer varchar, email varchar, signed_at varchar, integrity boolean,"
-                        + " covers_whole_file boolean, primary key (document_id, position));"
-                        + " drop table observation_relation; drop table annex; alter table problem drop column doubt;"
-                        + " alter table observation drop column printed_label; alter table observation drop column qualifier;"
-                        + " delete from flyway_schema_history where version in ('3', '4', '5', '6')");
+                "insert into source (sha256, size_bytes, original_file) values ('" + sha256 + "', 1, 'x');"
+                        + " insert into document (sha256, name, outcome, number, issued, signer_role, recipients, program_version,"
+                        + " read_at) values ('" + sha256
+                        + "', 'x.pdf', 'complete', '512/BC-VHTTĐT', '2021-12-12', array[],"
+                        + " array[], '1', '2021-12-12 05:00:00Z');"
+                        + (version < 2
+                                ? ""
+                                : "insert into observation (document_id, position, id, indicator, kind, exact_value, raw, page,"
+                                        + " from_table, rule) values (1, 0, '" + "0123".repeat(8)
+                                        + "', 'x', 'count', '5', '5', 1, true, 'x')"));
         try (RecordStore store = RecordStore.open(data)) {
-            assertThat(store.readOnlyQuery().ask("select count(*) as n from document"))
-                    .isEqualTo(TestAnswers.number("n", 0));
+            StoredDocument stored = store.document(sha256).only().orElseThrow();
+            assertThat(stored.metadata().number()).isEqualTo("512/BC-VHTTĐT");
+            assertThat(stored.observations()).hasSize(version < 2 ? 0 : 1);
+            assertThat(store.readOnlyQuery().ask("select count(*) as n from document where document = 'abababababab'"))
+                    .isEqualTo(TestAnswers.number("n", 1));
+            if (version >= 2) {
+                assertThat(store.corrections().figure("abababababab0123")).isInstanceOf(FigureLookup.Found.class);
+            }
+            // A copy finds it by its number, which older schemas did not have in this form.
+            new MadeReport("copy").numbered("512/BC-VHTTĐT", "2021-12-12").storeIn(store, folder, SampleReport.NOON);
+        }
+        change(data, "update document set agency = 'UBND huyện Quan Sơn'");
+        try (RecordStore store = RecordStore.open(data)) {
+            assertThat(store.versions(sha256)).hasSize(2);
+            assertThat(store.verifyLog()).isInstanceOf(AuditVerdict.Sound.class);
         }
         assertThat(data.resolve("records-unfinished.mv.db")).doesNotExist();
     }
@@ -196,11 +222,14 @@ class RecordStoreProcessTest {
 
     /** Changes a closed database behind the store's back. */
     private static void change(Path data, String sql) throws Exception {
-        String url =
-                "jdbc:h2:file:" + data.resolve("records") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "solieu", "");
+        try (Connection connection = DriverManager.getConnection(url(data) + ";IFEXISTS=TRUE", "solieu", "");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static String url(Path data) {
+        return "jdbc:h2:file:" + data.resolve("records")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=VALUE";
     }
 }

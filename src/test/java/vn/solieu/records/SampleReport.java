@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.document.Amendment;
 import vn.solieu.document.Annex;
 import vn.solieu.document.Box;
 import vn.solieu.document.Cell;
@@ -108,9 +109,17 @@ final class SampleReport {
                         List.of("- Như trên;", "- Lưu: VT, CNTT."),
                         new Period(LocalDate.of(2021, 12, 5), LocalDate.of(2021, 12, 12), LocalTime.of(16, 0)),
                         List.of(SIGNATURE),
+                        "75",
                         List.of(
                                 new Annex("PHỤ LỤC I", "Chi tiết", 2, "(Kèm theo Báo cáo số 577/BC-STTTT)"),
                                 new Annex("", "Bảng", 3, "")),
+                        List.of(
+                                new Amendment(
+                                        Amendment.Kind.REPLACES,
+                                        "512/BC-STTTT",
+                                        LocalDate.of(2021, 12, 5),
+                                        "Báo cáo này thay thế Báo cáo số 512/BC-STTTT ngày 05/12/2021"),
+                                new Amendment(Amendment.Kind.CORRECTS, "9/BC", null, "Đính chính Báo cáo số 9/BC")),
                         List.of(Problem.badInput("annex-number", "577/BC-STTTT").onPage(2))),
                 List.of(
                         new PageText(
@@ -245,8 +254,8 @@ final class SampleReport {
             }
         }
         Metadata metadata = new Metadata(
-                null, null, number, null, null, null, null, null, null, List.of(), List.of(), null, List.of(),
-                List.of(), List.of());
+                null, null, number, null, null, null, null, null, null, List.of(), List.of(), null, List.of(), null,
+                List.of(), List.of(), List.of());
         Table table = new Table(List.of(1), null, figures, 1, 0, cells, "", null);
         return new Document(
                 source, "pdf", metadata, pages, List.of(table), observations, List.of(), List.of(), List.of());

@@ -46,7 +46,9 @@ public final class MetadataExtractor {
                 recipients,
                 ReportPeriod.of(title, blocks, issue.date()),
                 List.of(),
+                null,
                 annexes,
+                AmendmentFinder.find(title, blocks, issue.number(), issue.date()),
                 Stream.concat(
                                 issue.doubts().stream(),
                                 Contradictions.find(title, annexes, issue.number(), issue.date()).stream())

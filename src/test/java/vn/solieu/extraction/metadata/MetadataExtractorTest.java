@@ -99,4 +99,28 @@ class MetadataExtractorTest {
         });
         assertThat(read.doubts()).extracting(Problem::code).containsExactly("annex-number");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Kết quả tháng 9 (thay thế Báo cáo số 186/BC-UBND ngày 03/10/2023)|-|REPLACES 186/BC-UBND 2023-10-03",
+                "Đính chính số liệu tại Báo cáo số 186/BC-UBND ngày 03 tháng 10 năm 2023|-|CORRECTS 186/BC-UBND 2023-10-03",
+                "Kết quả tháng 9|Báo cáo này thay thế Báo cáo số 186/BC-UBND ngày 03/10/2023 của UBND huyện.|REPLACES 186/BC-UBND 2023-10-03",
+                "Kết quả tháng 9|UBND huyện xin đính chính số liệu tại Báo cáo số 12/BC-UBND và Báo cáo số 14/BC-UBND.|CORRECTS 12/BC-UBND - CORRECTS 14/BC-UBND -",
+                "Kết quả tháng 9|Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP.|-",
+                "Kết quả tháng 9|Thực hiện Công văn số 15/UBND thay thế Công văn số 10/UBND, huyện đã triển khai.|-",
+                "Kết quả thay thế 15 cột đèn số 3|Đã thay thế 12 bóng đèn.|-",
+            })
+    void whatIsReplacedOrCorrectedIsTaken(String title, String sentence, String amendments) {
+        List<Block> blocks = report(title, line(Zone.NUMBER, "Số: 190/BC-UBND", 1));
+        if (sentence != null) {
+            blocks.add(6, line(Zone.BODY, sentence, 1));
+        }
+        assertThat(MetadataExtractor.read(blocks).amendments().stream()
+                        .map(a -> a.kind() + " " + a.number() + " " + (a.issued() == null ? "-" : a.issued()))
+                        .toList())
+                .isEqualTo(amendments == null ? List.of() : List.of(amendments.split(" (?=REPL|CORR)")));
+    }
 }
