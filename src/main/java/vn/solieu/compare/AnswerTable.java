@@ -27,6 +27,8 @@ public record AnswerTable(List<Column> columns, List<List<@Nullable Object>> row
     public enum Type {
         /** {@link String}. */
         TEXT,
+        /** {@link String} that stands to the right and is never cut: a number written as people write it, with what belongs to it. */
+        AMOUNT,
         /** {@link BigDecimal}; its decimals are shown as they are. */
         NUMBER,
         /** {@link Boolean}. */
@@ -57,7 +59,7 @@ public record AnswerTable(List<Column> columns, List<List<@Nullable Object>> row
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.get(i);
             boolean fits = switch (columns.get(i).type()) {
-                case TEXT -> value instanceof String;
+                case TEXT, AMOUNT -> value instanceof String;
                 case NUMBER -> value instanceof BigDecimal;
                 case TRUTH -> value instanceof Boolean;
             };

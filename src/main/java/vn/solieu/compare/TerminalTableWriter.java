@@ -91,7 +91,8 @@ final class TerminalTableWriter {
             throws IOException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            boolean right = columns.get(i).type() == AnswerTable.Type.NUMBER;
+            AnswerTable.Type type = columns.get(i).type();
+            boolean right = type == AnswerTable.Type.NUMBER || type == AnswerTable.Type.AMOUNT;
             String text = TextColumns.cut(texts.get(i), widths[i]);
             String fill = " ".repeat(widths[i] - TextColumns.width(text));
             line.append(i == 0 ? "" : GAP).append(right ? fill + text : text + fill);

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.document.Metadata;
 import vn.solieu.document.Period;
@@ -134,6 +137,16 @@ final class DocumentRows {
     static List<Entry> beginningWith(Connection connection, String prefix) throws SQLException {
         return Row.list(
                 connection, SUMMARIES + "where d.sha256 like ? order by d.sha256", DocumentRows::entry, prefix + "%");
+    }
+
+    /** The units of which documents speak of or were issued on these days. */
+    static Set<String> issuers(Connection connection, @Nullable LocalDate from, @Nullable LocalDate to)
+            throws SQLException {
+        LocalDate first = from == null ? LocalDate.of(1, 1, 1) : from;
+        LocalDate last = to == null ? LocalDate.of(9999, 12, 31) : to;
+        return new HashSet<>(Row.list(connection, """
+                select distinct issuer_code from document
+                where issuer_code is not null and (issued between ? and ? or period_end between ? and ?)""", row -> row.text("issuer_code"), first, last, first, last));
     }
 
     private static Entry entry(Row row) throws SQLException {

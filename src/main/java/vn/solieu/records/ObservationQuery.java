@@ -15,6 +15,7 @@ import vn.solieu.document.ObservationKind;
  * @param from first day; a figure belongs to the last day of its period
  * @param to last day
  * @param kinds how the numbers are to be understood; empty for all
+ * @param issuers official codes of the units whose reports they stand in; empty for all
  * @param documents SHA-256 of documents, whole; empty for all
  * @param effectiveOnly whether figures that a later version states otherwise are left out
  */
@@ -25,48 +26,60 @@ public record ObservationQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Set<ObservationKind> kinds,
+        Set<String> issuers,
         Set<String> documents,
         boolean effectiveOnly) {
 
     /** Every figure in effect. */
     public static final ObservationQuery ALL =
-            new ObservationQuery(Set.of(), Set.of(), null, null, null, Set.of(), Set.of(), true);
+            new ObservationQuery(Set.of(), Set.of(), null, null, null, Set.of(), Set.of(), Set.of(), true);
 
     public ObservationQuery {
         indicators = Set.copyOf(indicators);
         places = Set.copyOf(places);
         kinds = Set.copyOf(kinds);
+        issuers = Set.copyOf(issuers);
         documents = Set.copyOf(documents);
     }
 
     public ObservationQuery ofIndicators(Collection<String> codes) {
-        return new ObservationQuery(Set.copyOf(codes), places, level, from, to, kinds, documents, effectiveOnly);
+        return new ObservationQuery(
+                Set.copyOf(codes), places, level, from, to, kinds, issuers, documents, effectiveOnly);
     }
 
     public ObservationQuery ofPlaces(Collection<String> codes) {
-        return new ObservationQuery(indicators, Set.copyOf(codes), level, from, to, kinds, documents, effectiveOnly);
+        return new ObservationQuery(
+                indicators, Set.copyOf(codes), level, from, to, kinds, issuers, documents, effectiveOnly);
     }
 
     /** Those of places whose codes have so many digits. */
     public ObservationQuery ofLevel(@Nullable Integer digits) {
-        return new ObservationQuery(indicators, places, digits, from, to, kinds, documents, effectiveOnly);
+        return new ObservationQuery(indicators, places, digits, from, to, kinds, issuers, documents, effectiveOnly);
     }
 
     /** Those of these days, both among them; {@code null} for no limit. */
     public ObservationQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new ObservationQuery(indicators, places, level, first, last, kinds, documents, effectiveOnly);
+        return new ObservationQuery(indicators, places, level, first, last, kinds, issuers, documents, effectiveOnly);
     }
 
     public ObservationQuery ofKinds(Collection<ObservationKind> wanted) {
-        return new ObservationQuery(indicators, places, level, from, to, Set.copyOf(wanted), documents, effectiveOnly);
+        return new ObservationQuery(
+                indicators, places, level, from, to, Set.copyOf(wanted), issuers, documents, effectiveOnly);
+    }
+
+    /** Those in reports of these units. */
+    public ObservationQuery ofIssuers(Collection<String> codes) {
+        return new ObservationQuery(
+                indicators, places, level, from, to, kinds, Set.copyOf(codes), documents, effectiveOnly);
     }
 
     public ObservationQuery ofDocuments(Collection<String> sha256s) {
-        return new ObservationQuery(indicators, places, level, from, to, kinds, Set.copyOf(sha256s), effectiveOnly);
+        return new ObservationQuery(
+                indicators, places, level, from, to, kinds, issuers, Set.copyOf(sha256s), effectiveOnly);
     }
 
     /** Those too that a later version states otherwise. */
     public ObservationQuery withSuperseded() {
-        return new ObservationQuery(indicators, places, level, from, to, kinds, documents, false);
+        return new ObservationQuery(indicators, places, level, from, to, kinds, issuers, documents, false);
     }
 }

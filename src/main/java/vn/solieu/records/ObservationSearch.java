@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,33 +30,16 @@ final class ObservationSearch {
     /** Hands on every figure asked for, in the order of documents and figures. */
     static void find(Connection connection, ObservationQuery query, Consumer<StoredObservation> receiver)
             throws SQLException {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        boolean placesNamed = query.places().size() <= MOST_PLACES_NAMED;
-        among("o.indicator_code", query.indicators(), conditions, values);
-        if (placesNamed) {
-            among("o.place_code", query.places(), conditions, values);
-        }
-        among("o.kind", query.kinds().stream().map(StoredName::of).toList(), conditions, values);
-        among("d.sha256", query.documents(), conditions, values);
-        compare("char_length(o.place_code) = ?", query.level(), conditions, values);
-        compare("o.period_end >= ?", query.from(), conditions, values);
-        compare("o.period_end <= ?", query.to(), conditions, values);
-        if (query.effectiveOnly()) {
-            conditions.add("o.effective");
-        }
-        String sql = SELECT
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                + " order by o.document_id, o.position";
+        Conditions conditions = Conditions.of(query);
+        String sql = SELECT + conditions.where() + " order by o.document_id, o.position";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
+            conditions.bind(statement);
             try (ResultSet results = statement.executeQuery()) {
                 Row row = new Row(results);
                 while (results.next()) {
-                    if (placesNamed || query.places().contains(String.valueOf(row.textOrNull("place_code")))) {
+                    if (conditions.placesNamed
+                            || query.places().contains(String.valueOf(row.textOrNull("place_code")))) {
                         receiver.accept(observation(row));
                     }
                 }
@@ -85,18 +69,71 @@ final class ObservationSearch {
                 position);
     }
 
-    private static void among(String column, Collection<String> wanted, List<String> conditions, List<Object> values) {
-        if (!wanted.isEmpty()) {
-            conditions.add(column + " in (" + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")");
-            values.addAll(wanted.stream().sorted().toList());
-        }
+    /** The last day of which there is a figure, or {@code null}. */
+    static @Nullable LocalDate lastDay(Connection connection, ObservationQuery query) throws SQLException {
+        Conditions conditions = Conditions.of(query);
+        String sql = "select max(o.period_end) as last_day from observation o join document d on d.id = o.document_id"
+                + conditions.where();
+        return Row.list(connection, sql, row -> new Day(row.dateOrNull("last_day")), conditions.values.toArray())
+                .getFirst()
+                .day;
     }
 
-    private static void compare(
-            String condition, @Nullable Object value, List<String> conditions, List<Object> values) {
-        if (value != null) {
-            conditions.add(condition);
-            values.add(value);
+    /** A list cannot hold {@code null}. */
+    private record Day(@Nullable LocalDate day) {}
+
+    /** What a query says in SQL. */
+    private static final class Conditions {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+        private final boolean placesNamed;
+
+        private Conditions(boolean placesNamed) {
+            this.placesNamed = placesNamed;
+        }
+
+        static Conditions of(ObservationQuery query) {
+            Conditions conditions = new Conditions(query.places().size() <= MOST_PLACES_NAMED);
+            conditions.among("o.indicator_code", query.indicators());
+            if (conditions.placesNamed) {
+                conditions.among("o.place_code", query.places());
+            }
+            conditions.among(
+                    "o.kind", query.kinds().stream().map(StoredName::of).toList());
+            conditions.among("d.issuer_code", query.issuers());
+            conditions.among("d.sha256", query.documents());
+            conditions.compare("char_length(o.place_code) = ?", query.level());
+            conditions.compare("o.period_end >= ?", query.from());
+            conditions.compare("o.period_end <= ?", query.to());
+            if (query.effectiveOnly()) {
+                conditions.conditions.add("o.effective");
+            }
+            return conditions;
+        }
+
+        private void among(String column, Collection<String> wanted) {
+            if (!wanted.isEmpty()) {
+                conditions.add(column + " in (" + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")");
+                values.addAll(wanted.stream().sorted().toList());
+            }
+        }
+
+        private void compare(String condition, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                values.add(value);
+            }
+        }
+
+        String where() {
+            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        }
+
+        void bind(PreparedStatement statement) throws SQLException {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.Document;
@@ -241,6 +243,24 @@ public final class RecordStore implements AutoCloseable {
             ObservationSearch.find(connection, query, receiver);
             return true;
         });
+    }
+
+    /** The last day of which there is a figure asked for; {@code null} when there is none. */
+    public @Nullable LocalDate lastDay(ObservationQuery query) {
+        return database.read(connection -> new Day(ObservationSearch.lastDay(connection, query)))
+                .day();
+    }
+
+    private record Day(@Nullable LocalDate day) {}
+
+    /**
+     * The official codes of the units of which a report has come in.
+     *
+     * @param from first day that a report speaks of or was issued on; {@code null} for no limit
+     * @param to last day; {@code null} for no limit
+     */
+    public Set<String> reportingUnits(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return database.read(connection -> DocumentRows.issuers(connection, from, to));
     }
 
     /** Keeps the catalogues beside the figures, so that questions and exports can name what codes mean; known ones take no time. */

@@ -73,6 +73,7 @@ public final class Solieu {
         line.addSubcommand(new EvaluateCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
+        line.addSubcommand(new CompareCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
         line.addSubcommand(new PlacesCommand(surroundings));
         line.addSubcommand(new IndicatorsCommand(surroundings));
@@ -88,6 +89,7 @@ public final class Solieu {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         line.setResourceBundle(help);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((e, command, _) -> complain(e, command));

@@ -157,7 +157,10 @@ final class KindRules {
             "(?iuU)\\b(kế hoạch|chỉ tiêu (giao|năm|kế hoạch|phấn đấu)|(theo|so với) chỉ tiêu|được giao|dự toán giao)\\b");
     private static final Pattern DIFFERENCE = Pattern.compile(
             "(?iuU)\\b(tăng|giảm)\\b(?! (còn|xuống|lên|dần))|\\b(chênh lệch|so sánh|cao hơn|thấp hơn)\\b");
-    private static final Pattern REST = Pattern.compile("(?iuU)\\b(còn lại|còn tồn|tồn đọng|chưa|còn chờ)\\b");
+    /** What is left over; "chưa cao" says how good a result is. */
+    private static final Pattern REST = Pattern.compile(
+            "(?iuU)\\b(còn lại|còn tồn|tồn đọng|chưa(?!\\s+(?:cao|tốt|nhiều|đều|kịp|thường xuyên|đáng kể))|còn chờ)\\b");
+
     private static final Pattern PART = Pattern.compile("(?iuU)\\b(trong đó|gồm)\\b");
 
     /**

@@ -1,0 +1,94 @@
+package vn.solieu.compare.comparison;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.solieu.catalogue.AdministrativeUnit;
+import vn.solieu.catalogue.UnitCatalogue;
+import vn.solieu.catalogue.UnitLevel;
+
+/** Which units of another day have exactly the territory of a unit, so that their figures can be added up for it. */
+final class MergedUnits {
+
+    private final UnitCatalogue units;
+
+    MergedUnits(UnitCatalogue units) {
+        this.units = units;
+    }
+
+    /**
+     * The units of a day that together are this one.
+     *
+     * @param unit under the name and code of its time
+     * @return the unit itself when it was valid then; empty when the lists do not tell, or a border was drawn through it
+     */
+    List<AdministrativeUnit> on(AdministrativeUnit unit, LocalDate day) {
+        if (unit.isValidAt(day)) {
+            return List.of(unit);
+        }
+        LocalDate began = unit.validFrom();
+        return began != null && day.isBefore(began) ? before(unit, day) : after(unit, day);
+    }
+
+    /** Earlier units whose only successor it is. */
+    private List<AdministrativeUnit> before(AdministrativeUnit unit, LocalDate day) {
+        Set<AdministrativeUnit> parts = new LinkedHashSet<>();
+        for (AdministrativeUnit earlier : units.predecessorsOf(unit)) {
+            if (!units.successorsOf(earlier).equals(List.of(unit))) {
+                return List.of();
+            }
+            List<AdministrativeUnit> then = on(earlier, day);
+            if (then.isEmpty()) {
+                return List.of();
+            }
+            parts.addAll(then);
+        }
+        return List.copyOf(parts);
+    }
+
+    /** Later units made of nothing else; for a district those that its communes became. */
+    private List<AdministrativeUnit> after(AdministrativeUnit unit, LocalDate day) {
+        List<AdministrativeUnit> later =
+                unit.level() == UnitLevel.DISTRICT ? units.territoryOf(unit, day) : units.successorsOf(unit, day);
+        LocalDate ended = unit.validUntil();
+        if (ended == null) {
+            return List.of();
+        }
+        Set<AdministrativeUnit> own = new HashSet<>(Set.of(unit));
+        own.addAll(units.childrenOf(unit, ended.minusDays(1)));
+        for (AdministrativeUnit successor : later) {
+            List<AdministrativeUnit> origins = units.predecessorsOf(successor);
+            boolean unchanged = origins.isEmpty() && own.contains(successor);
+            if (!unchanged && (origins.isEmpty() || !own.containsAll(origins))) {
+                return List.of();
+            }
+        }
+        return later;
+    }
+
+    /** Every unit of another time that may take part in its values. */
+    Set<AdministrativeUnit> related(AdministrativeUnit unit) {
+        Set<AdministrativeUnit> related = new LinkedHashSet<>();
+        collectEarlier(unit, related);
+        LocalDate ended = unit.validUntil();
+        if (ended != null) {
+            for (LocalDate day : List.of(ended, LocalDate.MAX)) {
+                related.addAll(
+                        unit.level() == UnitLevel.DISTRICT
+                                ? units.territoryOf(unit, day)
+                                : units.successorsOf(unit, day));
+            }
+        }
+        return related;
+    }
+
+    private void collectEarlier(AdministrativeUnit unit, Set<AdministrativeUnit> related) {
+        for (AdministrativeUnit earlier : units.predecessorsOf(unit)) {
+            if (related.add(earlier)) {
+                collectEarlier(earlier, related);
+            }
+        }
+    }
+}
