@@ -22,7 +22,7 @@ import vn.solieu.document.Provenance;
 import vn.solieu.document.SourceFile;
 
 /** A report put together by a test: who sent it under which number, how it was read, and its figures. */
-final class MadeReport {
+public final class MadeReport {
 
     private final String name;
     private final List<Observation> figures = new ArrayList<>();
@@ -34,47 +34,47 @@ final class MadeReport {
     private PageSource source = PageSource.TEXT_LAYER;
     private double shiftPt;
 
-    MadeReport(String name) {
+    public MadeReport(String name) {
         this.name = name;
     }
 
-    MadeReport numbered(@Nullable String other, @Nullable String day) {
+    public MadeReport numbered(@Nullable String other, @Nullable String day) {
         number = other;
         issued = day == null ? null : LocalDate.parse(day);
         return this;
     }
 
-    MadeReport by(@Nullable String other) {
+    public MadeReport by(@Nullable String other) {
         agency = other;
         return this;
     }
 
-    MadeReport of(String code) {
+    public MadeReport of(String code) {
         issuerCode = code;
         return this;
     }
 
-    MadeReport scanned() {
+    public MadeReport scanned() {
         source = PageSource.OCR;
         return this;
     }
 
     /** Ink of figures added from here on lies so far to the right. */
-    MadeReport shifted(double pt) {
+    public MadeReport shifted(double pt) {
         shiftPt = pt;
         return this;
     }
 
-    MadeReport says(Amendment.Kind kind, String earlier, @Nullable String day) {
+    public MadeReport says(Amendment.Kind kind, String earlier, @Nullable String day) {
         amendments.add(new Amendment(kind, earlier, day == null ? null : LocalDate.parse(day), "…"));
         return this;
     }
 
-    MadeReport figure(String code, String place, String day, ObservationKind kind, String value) {
+    public MadeReport figure(String code, String place, String day, ObservationKind kind, String value) {
         return figure(code, code, place, place, day, kind, value, true);
     }
 
-    MadeReport figure(
+    public MadeReport figure(
             String label,
             @Nullable String code,
             String place,
@@ -103,11 +103,11 @@ final class MadeReport {
     }
 
     /** Receives and stores it; its bytes are its name. */
-    SourceFile storeIn(RecordStore store, Path folder, Instant at) throws IOException {
+    public SourceFile storeIn(RecordStore store, Path folder, Instant at) throws IOException {
         return storeIn(store, folder, at, "1");
     }
 
-    SourceFile storeIn(RecordStore store, Path folder, Instant at, String programVersion) throws IOException {
+    public SourceFile storeIn(RecordStore store, Path folder, Instant at, String programVersion) throws IOException {
         SourceFile file = SampleReport.file(folder, name, name);
         store.receive(file, at);
         store.store(document(file), List.of(), at, programVersion);

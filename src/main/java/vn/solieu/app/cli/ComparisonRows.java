@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.Indicator;
@@ -54,7 +56,7 @@ final class ComparisonRows {
                     rows.add(without(block, row));
                 }
                 for (ComparedValue value : row.values()) {
-                    rows.add(with(block, row, value, value == row.last()));
+                    rows.add(with(block, row, value, value.equals(row.last())));
                 }
             }
         }
@@ -62,7 +64,7 @@ final class ComparisonRows {
     }
 
     private static List<@Nullable Object> without(Comparison.Block block, Comparison.Row row) {
-        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
                 block.indicator().code(),
                 block.indicator().vietnamese(),
                 row.place().code(),
@@ -115,20 +117,22 @@ final class ComparisonRows {
                         : value.otherValues().stream()
                                 .map(BigDecimal::toPlainString)
                                 .collect(Collectors.joining("; ")),
-                joined(sources.stream().map(StoredObservation::document).toList()),
-                joined(sources.stream().map(StoredObservation::file).toList()),
-                joined(sources.stream().map(StoredObservation::number).toList()),
-                joined(sources.stream()
-                        .map(source -> Integer.toString(source.page()))
-                        .toList()),
+                joined(sources, StoredObservation::document),
+                joined(sources, StoredObservation::file),
+                joined(sources, source -> Objects.requireNonNullElse(source.number(), "")),
+                joined(sources, source -> Integer.toString(source.page())),
                 sources.stream().map(source -> source.observation().id()).collect(Collectors.joining("; ")),
                 sources.stream()
                         .map(source -> boxed(source.observation().provenance().box()))
                         .collect(Collectors.joining("; ")));
     }
 
-    private static @Nullable String joined(List<@Nullable String> texts) {
-        String joined = texts.stream().filter(text -> text != null).distinct().collect(Collectors.joining("; "));
+    private static @Nullable String joined(List<StoredObservation> sources, Function<StoredObservation, String> part) {
+        String joined = sources.stream()
+                .map(part)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
         return joined.isEmpty() ? null : joined;
     }
 

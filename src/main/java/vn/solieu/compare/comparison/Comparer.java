@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,8 +80,7 @@ public final class Comparer {
         }
         Set<String> places = new LinkedHashSet<>();
         for (AdministrativeUnit place : question.places()) {
-            places.add(place.code());
-            merged.related(place).forEach(other -> places.add(other.code()));
+            places.addAll(codes(place));
             if (place.parentCode() != null) {
                 places.add(place.parentCode());
             }
@@ -96,22 +96,32 @@ public final class Comparer {
             return figures;
         }
         LocalDate recent = last.minusDays(RECENT_DAYS);
-        Map<String, Set<String>> found = new HashMap<>();
-        records.find(query.between(recent, last), figure -> {
-            figures.add(figure);
-            found.computeIfAbsent(String.valueOf(figure.observation().indicatorCode()), _ -> new LinkedHashSet<>())
-                    .add(String.valueOf(figure.observation().placeCode()));
-        });
+        records.find(query.between(recent, last), figures::add);
+        UnitValues values = new UnitValues(figures, merged);
         for (String indicator : indicators) {
-            Set<String> without = new LinkedHashSet<>(places);
-            without.removeAll(found.getOrDefault(indicator, Set.of()));
+            Set<String> without = new LinkedHashSet<>();
+            for (AdministrativeUnit place : question.places()) {
+                if (Arrays.stream(ObservationKind.values())
+                        .allMatch(kind -> values.newest(indicator, kind, place) == null)) {
+                    without.addAll(codes(place));
+                }
+            }
             if (!without.isEmpty()) {
                 records.find(
-                        query.ofIndicators(Set.of(indicator)).ofPlaces(without).between(null, recent.minusDays(1)),
+                        query.ofIndicators(Set.of(indicator))
+                                .ofPlaces(without)
+                                .between(null, recent.minusDays(1)),
                         figures::add);
             }
         }
         return figures;
+    }
+
+    /** Its own code and those of units of other times that take part in its values. */
+    private Set<String> codes(AdministrativeUnit place) {
+        Set<String> codes = new LinkedHashSet<>(Set.of(place.code()));
+        merged.related(place).forEach(other -> codes.add(other.code()));
+        return codes;
     }
 
     // ---- one indicator

@@ -80,7 +80,7 @@ public record Comparison(ComparisonQuestion question, List<Block> blocks) {
         NO_REPORT,
         /** Its reports do not state it. */
         NOT_STATED,
-        /** Only some of the units that would have to be added up have a value. */
+        /** What would have to be added up has no value in parts, or a border was drawn through it. */
         PARTS_MISSING
     }
 }

@@ -60,7 +60,7 @@ final class FigureChoice {
         return KINDS.stream()
                 .filter(places::containsKey)
                 .max(Comparator.<ObservationKind>comparingInt(
-                                kind -> places.get(kind).size())
+                                kind -> places.getOrDefault(kind, Set.of()).size())
                         .thenComparing(Comparator.<ObservationKind>comparingInt(KINDS::indexOf)
                                 .reversed()));
     }
@@ -111,7 +111,7 @@ final class FigureChoice {
             .thenComparing(figure -> !isOwn(figure))
             .thenComparing(figure -> figure.observation().role() != ObservationRole.TOTAL)
             .thenComparing(StoredObservation::sha256)
-            .thenComparing(StoredObservation::position);
+            .thenComparingInt(StoredObservation::position);
 
     private static boolean isOwn(StoredObservation figure) {
         String issuer = figure.issuerCode();

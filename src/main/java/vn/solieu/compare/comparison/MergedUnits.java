@@ -50,8 +50,7 @@ final class MergedUnits {
 
     /** Later units made of nothing else; for a district those that its communes became. */
     private List<AdministrativeUnit> after(AdministrativeUnit unit, LocalDate day) {
-        List<AdministrativeUnit> later =
-                unit.level() == UnitLevel.DISTRICT ? units.territoryOf(unit, day) : units.successorsOf(unit, day);
+        List<AdministrativeUnit> later = laterUnits(unit, day);
         LocalDate ended = unit.validUntil();
         if (ended == null) {
             return List.of();
@@ -68,6 +67,13 @@ final class MergedUnits {
         return later;
     }
 
+    /** What its communes became, or itself where it has none. */
+    private List<AdministrativeUnit> laterUnits(AdministrativeUnit unit, LocalDate day) {
+        List<AdministrativeUnit> territory =
+                unit.level() == UnitLevel.DISTRICT ? units.territoryOf(unit, day) : List.of();
+        return territory.isEmpty() ? units.successorsOf(unit, day) : territory;
+    }
+
     /** Every unit of another time that may take part in its values. */
     Set<AdministrativeUnit> related(AdministrativeUnit unit) {
         Set<AdministrativeUnit> related = new LinkedHashSet<>();
@@ -75,10 +81,7 @@ final class MergedUnits {
         LocalDate ended = unit.validUntil();
         if (ended != null) {
             for (LocalDate day : List.of(ended, LocalDate.MAX)) {
-                related.addAll(
-                        unit.level() == UnitLevel.DISTRICT
-                                ? units.territoryOf(unit, day)
-                                : units.successorsOf(unit, day));
+                related.addAll(laterUnits(unit, day));
             }
         }
         return related;

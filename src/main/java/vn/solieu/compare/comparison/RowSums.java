@@ -71,7 +71,7 @@ final class RowSums {
         }
         return sums.stream()
                 .max(Comparator.comparing((ComparedValue sum) -> dayOf(sum))
-                        .thenComparing(sum -> sum.sources().size()))
+                        .thenComparingInt(sum -> sum.sources().size()))
                 .orElse(null);
     }
 
