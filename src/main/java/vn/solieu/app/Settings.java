@@ -72,6 +72,12 @@ public record Settings(
         return "0.1.0";
     }
 
+    /** Who works with the program: the name under which they are known to the system. */
+    public String person() {
+        String name = System.getProperty("user.name", "").strip();
+        return name.isEmpty() ? "?" : name;
+    }
+
     /** Whether the OCR models were fetched. */
     public boolean hasModels() {
         return Files.isRegularFile(models.resolve("vie.traineddata"))

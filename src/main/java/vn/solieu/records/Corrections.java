@@ -3,6 +3,7 @@ package vn.solieu.records;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,8 @@ public final class Corrections {
                     .getFirst()
                     .key();
             CorrectionRows.set(connection, key, now.position(), read, value);
+            // A copy that people corrected speaks for those they did not.
+            new DocumentVersions(connection).settle(Set.of(figure.sha256()));
             AuditLog.add(
                     connection,
                     value == null ? AuditEntry.Action.CORRECTION_WITHDRAWN : AuditEntry.Action.CORRECTED,

@@ -25,8 +25,8 @@ import vn.solieu.document.VietnameseLetters;
 /**
  * Finds the versions of a document and settles which of them speaks.
  *
- * <p>Documents of one number, one day of issue and one agency are copies of the same: the one read best speaks, and among equals
- * the one received last. A document that says to replace another of its agency speaks in its place; one that says to correct
+ * <p>Documents of one number, one day of issue and one agency are copies of the same: the one that people corrected speaks, else the one
+ * read best, and among equals the one received last. A document that says to replace another of its agency speaks in its place; one that says to correct
  * another speaks for the figures it states again. What does not speak is kept, and its figures are not in effect.
  */
 final class DocumentVersions {
@@ -40,6 +40,7 @@ final class DocumentVersions {
                     from page p where p.document_id = d.id) as best_source,
                 (select max(case p.source when 'document' then 0 when 'text-layer' then 0 when 'restored' then 1 else 2 end)
                     from page p where p.document_id = d.id) as worst_source,
+                (select count(*) from observation o where o.document_id = d.id and o.read_value is not null) as corrections,
                 (select max(a.arrived_at) from arrival a where a.sha256 = d.sha256) as arrived_at
             from document d
             """;
@@ -47,7 +48,7 @@ final class DocumentVersions {
     /**
      * A document as far as its versions are concerned.
      *
-     * @param quality outcome and source of its text; less is better
+     * @param quality outcome, corrections and source of its text; less is better
      */
     private record Member(
             long key,
@@ -168,7 +169,10 @@ final class DocumentVersions {
                 row.textOrNull("agency"),
                 row.textOrNull("number_key"),
                 row.dateOrNull("issued"),
-                lost + row.integer("worst_source") + row.integer("best_source"),
+                lost
+                        + row.integer("worst_source")
+                        + row.integer("best_source")
+                        - (row.integer("corrections") > 0 ? 5 : 0),
                 row.instantOrNull("arrived_at") == null ? Instant.EPOCH : row.instant("arrived_at"),
                 row.textOrNull("superseded_by"),
                 row.textOrNull("superseded_why"));

@@ -2,6 +2,7 @@ package vn.solieu.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,5 +169,17 @@ class DocumentVersionsTest {
                         .ofPlaces(Set.of("387")),
                 figure -> all.add(figure.observation().value() + " " + figure.effective()));
         assertThat(all).containsExactly("584 false", "585 true");
+    }
+
+    @Test
+    void aCopyThatPeopleCorrectedSpeaksForLaterOnes() throws Exception {
+        SourceFile first = stored(report("first", "584"));
+        StoredObservation figure =
+                ((FigureLookup.Found) store.corrections().figure(first.sha256().substring(0, 12) + "#1")).figure();
+        store.corrections().correct(figure, new BigDecimal("534"), "x", new Act("Lan", MONDAY));
+        stored(report("second", "584"));
+        assertThat(inEffect()).containsExactly("first 534", "first 4336");
+        store.corrections().correct(figure, null, "x", new Act("Lan", MONDAY));
+        assertThat(inEffect()).containsExactly("second 584", "second 4336");
     }
 }

@@ -21,8 +21,6 @@ import vn.solieu.document.Metadata;
 import vn.solieu.document.Observation;
 import vn.solieu.document.Problem;
 import vn.solieu.document.Table;
-import vn.solieu.records.DocumentLookup;
-import vn.solieu.records.DocumentSummary;
 import vn.solieu.records.RecordStore;
 import vn.solieu.records.StoredDocument;
 
@@ -44,26 +42,10 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Messages messages = surroundings.messages();
-        DocumentLookup found;
         try (RecordStore records = data.open(surroundings)) {
-            found = records.document(id);
+            show(DocumentChoice.of(id, records, surroundings.messages()));
         }
-        return switch (found) {
-            case DocumentLookup.Found(StoredDocument document) -> {
-                show(document);
-                yield 0;
-            }
-            case DocumentLookup.Ambiguous(List<DocumentSummary> candidates) ->
-                throw new CommandFailedException(
-                        2,
-                        messages.text(
-                                "show.ambiguous",
-                                id,
-                                candidates.stream().map(DocumentSummary::id).collect(Collectors.joining(", "))));
-            case DocumentLookup.Missing _ -> throw new CommandFailedException(1, messages.text("show.none", id));
-            case DocumentLookup.Malformed _ -> throw new CommandFailedException(2, messages.text("show.malformed", id));
-        };
+        return 0;
     }
 
     private void show(StoredDocument document) {

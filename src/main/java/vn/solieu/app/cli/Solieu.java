@@ -74,6 +74,9 @@ public final class Solieu {
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new CompareCommand(surroundings));
+        line.addSubcommand(new ChangesCommand(surroundings));
+        line.addSubcommand(new CorrectCommand(surroundings));
+        line.addSubcommand(new AuditLogCommand(surroundings));
         line.addSubcommand(new QueryCommand(surroundings));
         line.addSubcommand(new PlacesCommand(surroundings));
         line.addSubcommand(new IndicatorsCommand(surroundings));

@@ -108,9 +108,7 @@ public final class Comparer {
             }
             if (!without.isEmpty()) {
                 records.find(
-                        query.ofIndicators(Set.of(indicator))
-                                .ofPlaces(without)
-                                .between(null, recent.minusDays(1)),
+                        query.ofIndicators(Set.of(indicator)).ofPlaces(without).between(null, recent.minusDays(1)),
                         figures::add);
             }
         }

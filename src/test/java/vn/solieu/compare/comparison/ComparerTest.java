@@ -193,7 +193,8 @@ class ComparerTest {
         stored(report("n", "26098", "2025-08-01").figure("qr.places", "26098", "2025-08-01", CUMULATIVE, "120"));
 
         AdministrativeUnit merged = unit("26098", NEW);
-        assertThat(told(compared("qr.places", null, OLD, merged))).containsExactly("26098=95 SUM_OF_UNITS CUMULATIVE 1");
+        assertThat(told(compared("qr.places", null, OLD, merged)))
+                .containsExactly("26098=95 SUM_OF_UNITS CUMULATIVE 1");
         assertThat(told(compared("qr.places", LocalDate.of(2021, 1, 1), NEW, merged)))
                 .containsExactly("26098=95,120 REPORTED CUMULATIVE 1");
         // The old ward is not the new one, though they share a code and a name.
