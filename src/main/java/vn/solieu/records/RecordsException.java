@@ -13,6 +13,10 @@ public final class RecordsException extends RuntimeException {
         ORIGINAL_NOT_STORED("original-not-stored"),
         /** A reading is to be stored of bytes that were never received. */
         NOT_RECEIVED("not-received"),
+        /** The connection to the server was lost; what was under way is not stored, and the next operation connects again. */
+        CONNECTION_LOST("records-connection-lost"),
+        /** The disk of the data folder, or of the server, is full. */
+        DISK_FULL("records-full"),
         /** The database failed; the cause tells more. */
         DATABASE("records-database");
 
@@ -29,10 +33,17 @@ public final class RecordsException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String detail;
 
     RecordsException(Reason reason, String detail, @Nullable Throwable cause) {
         super(reason.code() + ": " + detail, cause);
         this.reason = reason;
+        this.detail = detail;
+    }
+
+    /** The file it is about, or what the database says, in one line. */
+    public String detail() {
+        return detail.replaceAll("\\s+", " ").strip();
     }
 
     public Reason reason() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.solieu.app.Messages;
 import vn.solieu.records.RecordStore;
-import vn.solieu.records.RecordsUnavailableException;
+import vn.solieu.records.database.RecordsUnavailableException;
 
 /** The option that names the data folder, and the way into its records. */
 final class DataOption {

@@ -1,4 +1,4 @@
-package vn.solieu.records;
+package vn.solieu.records.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -17,7 +19,7 @@ import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.records.RecordsUnavailableException.Reason;
+import vn.solieu.records.database.RecordsUnavailableException.Reason;
 
 /**
  * The file of the database in a data folder: locked for one process, brought to the newest schema, opened.
@@ -67,6 +69,9 @@ final class DatabaseFile {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
+            if (NetworkShares.holds(folder)) {
+                throw new RecordsUnavailableException(Reason.NETWORK_SHARE, folder, "", null);
+            }
             channel = FileChannel.open(
                     folder.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
@@ -80,8 +85,12 @@ final class DatabaseFile {
             throw new RecordsUnavailableException(Reason.LOCKED, folder, "", e);
         } catch (IOException e) {
             closeQuietly(channel);
-            throw new RecordsUnavailableException(Reason.NOT_WRITABLE, folder, String.valueOf(e.getMessage()), e);
+            throw new RecordsUnavailableException(reasonOf(e), folder, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Opens the database as its owner, with the newest schema. */
@@ -114,9 +123,10 @@ final class DatabaseFile {
         } catch (SQLException e) {
             throw new RecordsUnavailableException(reasonOf(e), folder, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new RecordsUnavailableException(Reason.NOT_WRITABLE, folder, String.valueOf(e.getMessage()), e);
+            throw new RecordsUnavailableException(reasonOf(e), folder, String.valueOf(e.getMessage()), e);
         } catch (FlywayException e) {
-            throw new RecordsUnavailableException(Reason.FAILED, folder, String.valueOf(e.getMessage()), e);
+            Reason reason = DiskSpace.isExhausted(e) ? Reason.DISK_FULL : Reason.FAILED;
+            throw new RecordsUnavailableException(reason, folder, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -138,10 +148,10 @@ final class DatabaseFile {
             database.setURL(url(UNFINISHED) + SETTINGS);
             database.setUser(OWNER);
             database.setPassword("");
-            SchemaVersion.migrate(database);
+            SchemaVersion.migrate(database, SchemaVersion.NEWEST);
             sync(connection);
         } finally {
-            shutDown(connection);
+            shutDownInAnyCase(connection);
         }
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -164,6 +174,13 @@ final class DatabaseFile {
         execute(connection, "shutdown immediately");
     }
 
+    /** A database that failed, on a full disk for one, may be closed already; that is no reason to forget the failure. */
+    private static void shutDownInAnyCase(Connection connection) throws SQLException {
+        if (connection.isValid(0)) {
+            shutDown(connection);
+        }
+    }
+
     /** Closes the database, winning back the space of what was replaced when it is much. */
     static void shutDownTidily(Connection connection) throws SQLException {
         boolean sparse = setting(connection, "info.FILE_SIZE") > ROOMY_BYTES
@@ -172,12 +189,16 @@ final class DatabaseFile {
     }
 
     private static long setting(Connection connection, String name) throws SQLException {
-        return Row.list(
-                        connection,
-                        "select setting_value from information_schema.settings where setting_name = ?",
-                        row -> Long.parseLong(row.text("setting_value")),
-                        name)
-                .getFirst();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select setting_value from information_schema.settings where setting_name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet values = statement.executeQuery()) {
+                if (!values.next()) {
+                    throw new SQLException("the database has no setting " + name);
+                }
+                return values.getLong(1);
+            }
+        }
     }
 
     private static void execute(Connection connection, String command) throws SQLException {
@@ -202,7 +223,14 @@ final class DatabaseFile {
         return connection;
     }
 
+    private static Reason reasonOf(IOException e) {
+        return DiskSpace.isExhausted(e) ? Reason.DISK_FULL : Reason.NOT_WRITABLE;
+    }
+
     private static Reason reasonOf(SQLException e) {
+        if (DiskSpace.isExhausted(e)) {
+            return Reason.DISK_FULL;
+        }
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Reason.LOCKED;
             // A file cut short shows itself as a failure to read on.
