@@ -12,6 +12,7 @@ import vn.solieu.document.Document;
 import vn.solieu.document.Metadata;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
+import vn.solieu.records.database.AddressPointer;
 import vn.solieu.records.database.DatabaseAddress;
 import vn.solieu.records.database.EmbeddedDatabase;
 import vn.solieu.records.database.PostgresDatabase;
@@ -44,14 +45,19 @@ public final class RecordStore implements AutoCloseable {
     }
 
     /**
-     * Opens the records, which are made when there are none and brought to the newest schema when they are older.
+     * Opens the records, which are made when there are none and brought to the newest schema when they are older. They are in the data
+     * folder, or in the database of a server when the folder remembers one ({@link AddressPointer}); its password is then found by the driver,
+     * in the user's {@code .pgpass}.
      *
      * @param dataFolder need not exist
      * @throws RecordsUnavailableException when they are in use, cannot be written, are damaged or come from a newer program
      */
     public static RecordStore open(Path dataFolder) throws RecordsUnavailableException {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        return new RecordStore(new RecordDatabase(EmbeddedDatabase.open(folder)), new OriginalFiles(folder));
+        Optional<DatabaseAddress> remembered = AddressPointer.read(folder);
+        return remembered.isPresent()
+                ? open(folder, remembered.get())
+                : new RecordStore(new RecordDatabase(EmbeddedDatabase.open(folder)), new OriginalFiles(folder));
     }
 
     /**

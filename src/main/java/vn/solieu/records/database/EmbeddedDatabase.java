@@ -1,5 +1,6 @@
 package vn.solieu.records.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -37,6 +38,48 @@ public final class EmbeddedDatabase implements DatabaseEngine {
         } catch (RecordsUnavailableException | RuntimeException e) {
             file.unlock();
             throw e;
+        }
+    }
+
+    /**
+     * Makes a database for the rows of a backup, in a folder that has none.
+     *
+     * @param version of the schema the rows have
+     */
+    public static EmbeddedDatabase create(Path dataFolder, int version) throws RecordsUnavailableException {
+        DatabaseFile file = DatabaseFile.lock(dataFolder);
+        boolean done = false;
+        try {
+            Connection connection = file.create(version);
+            connection.setAutoCommit(false);
+            done = true;
+            return new EmbeddedDatabase(file, connection);
+        } catch (SQLException e) {
+            throw new RecordsUnavailableException(
+                    RecordsUnavailableException.Reason.FAILED, dataFolder, String.valueOf(e.getMessage()), e);
+        } finally {
+            if (!done) {
+                file.unlock();
+            }
+        }
+    }
+
+    /** Whether a data folder has such a database. */
+    public static boolean isIn(Path dataFolder) {
+        return DatabaseFile.isIn(dataFolder);
+    }
+
+    /**
+     * Closes the database and gives its file another name, under which nothing opens it any more; the lock is held meanwhile.
+     *
+     * @param name without the ending
+     */
+    public void closeAndSetAside(String name) throws SQLException, IOException {
+        try {
+            DatabaseFile.shutDown(connection);
+            file.setAside(name);
+        } finally {
+            file.unlock();
         }
     }
 

@@ -64,7 +64,7 @@ public final class PostgresDatabase implements DatabaseEngine {
      *
      * @param version to which an empty or older schema is brought
      */
-    static PostgresDatabase open(Path dataFolder, DatabaseAddress address, int version)
+    public static PostgresDatabase open(Path dataFolder, DatabaseAddress address, int version)
             throws RecordsUnavailableException {
         Connection connection = null;
         boolean done = false;
@@ -100,11 +100,6 @@ public final class PostgresDatabase implements DatabaseEngine {
                 closeQuietly(connection);
             }
         }
-    }
-
-    /** Applies the migrations that an older schema lacks. */
-    static void migrate(DatabaseAddress address, int version) {
-        SchemaVersion.migrateOnServer(dataSource(address), version);
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {
