@@ -83,14 +83,12 @@ create table audit_log (
 );
 comment on table audit_log is 'What was done to the records; each row carries the SHA-256 of itself and of the row before';
 
--- One row, locked while a row is added to the log.
+-- One row from the first entry on, locked while a row is added to the log.
 create table audit_head (
     only_row integer primary key check (only_row = 1),
     number bigint not null,
     hash varchar(64) not null
 );
-insert into audit_head (only_row, number, hash)
-    values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
 
 -- ---- catalogues
 

@@ -30,18 +30,9 @@ final class AuditLog {
     /** Adds a row in the transaction that does what it tells of. */
     static void add(Connection connection, AuditEntry.Action action, String subject, String detail, Act act)
             throws SQLException {
-        long number;
-        String previous;
-        // The lock lasts until the transaction ends: writers of one database take turns here.
-        try (Statement lock = connection.createStatement();
-                ResultSet head =
-                        lock.executeQuery("select number, hash from audit_head where only_row = 1 for update")) {
-            if (!head.next()) {
-                throw new SQLException("audit_head is empty");
-            }
-            number = head.getLong(1) + 1;
-            previous = head.getString(2);
-        }
+        Head head = lockHead(connection);
+        long number = head.number + 1;
+        String previous = head.hash;
         Instant at = act.at().truncatedTo(ChronoUnit.MICROS);
         String hash = hash(number, at, act.by(), StoredName.of(action), subject, detail, previous);
         try (BatchInsert insert = new BatchInsert(
@@ -57,12 +48,35 @@ final class AuditLog {
                 "hash")) {
             insert.add(number, at, act.by(), StoredName.of(action), subject, detail, previous, hash);
         }
-        try (PreparedStatement head =
+        try (PreparedStatement update =
                 connection.prepareStatement("update audit_head set number = ?, hash = ? where only_row = 1")) {
-            head.setLong(1, number);
-            head.setString(2, hash);
-            head.executeUpdate();
+            update.setLong(1, number);
+            update.setString(2, hash);
+            update.executeUpdate();
         }
+    }
+
+    /** The end of the chain. */
+    private record Head(long number, String hash) {}
+
+    /** The lock lasts until the transaction ends: writers of one database take turns here. */
+    private static Head lockHead(Connection connection) throws SQLException {
+        List<Head> heads = heads(connection, " for update");
+        if (heads.isEmpty()) {
+            try (Statement insert = connection.createStatement()) {
+                insert.executeUpdate("insert into audit_head (only_row, number, hash) values (1, 0, '" + BEGINNING
+                        + "') on conflict do nothing");
+            }
+            heads = heads(connection, " for update");
+        }
+        return heads.getFirst();
+    }
+
+    private static List<Head> heads(Connection connection, String lock) throws SQLException {
+        return Row.list(
+                connection,
+                "select number, hash from audit_head where only_row = 1" + lock,
+                row -> new Head(row.longInteger("number"), row.text("hash")));
     }
 
     /** Every field with its length before it, so that no two rows have one text. */
@@ -109,12 +123,9 @@ final class AuditLog {
                 }
             }
         }
-        String head = Row.list(
-                        connection,
-                        "select number, hash from audit_head",
-                        row -> row.longInteger("number") + " " + row.text("hash"))
-                .getFirst();
-        return head.equals((expected - 1) + " " + previous)
+        List<Head> heads = heads(connection, "");
+        Head end = heads.isEmpty() ? new Head(0, BEGINNING) : heads.getFirst();
+        return end.equals(new Head(expected - 1, previous))
                 ? new AuditVerdict.Sound(expected - 1, previous)
                 : new AuditVerdict.Broken(expected, AuditVerdict.Fault.ROW_MISSING);
     }

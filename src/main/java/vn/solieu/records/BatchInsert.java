@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.records.database.StorableText;
 
 /** Rows for one table, sent to the database in groups; the last group goes with {@link #close()}. */
 final class BatchInsert implements AutoCloseable {
@@ -68,7 +70,12 @@ final class BatchInsert implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             switch (value) {
-                case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("varchar", texts));
+                case String text -> statement.setString(i + 1, StorableText.of(text));
+                case String[] texts -> {
+                    String[] storable =
+                            Arrays.stream(texts).map(StorableText::of).toArray(String[]::new);
+                    statement.setArray(i + 1, connection.createArrayOf("varchar", storable));
+                }
                 case Integer[] numbers -> statement.setArray(i + 1, connection.createArrayOf("integer", numbers));
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case null, default -> statement.setObject(i + 1, value);

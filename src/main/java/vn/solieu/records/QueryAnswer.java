@@ -76,6 +76,10 @@ public sealed interface QueryAnswer {
         TIME_LIMIT("query-time-limit"),
         /** It needs more memory than there is. */
         TOO_LARGE("query-too-large"),
+        /** The server has no user for questions; the detail is what an administrator must run. */
+        NO_READER("query-no-reader"),
+        /** The server cannot be reached. */
+        NOT_CONNECTED("query-not-connected"),
         /** The database failed otherwise. */
         FAILED("query-failed");
 

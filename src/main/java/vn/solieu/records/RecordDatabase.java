@@ -1,140 +1,135 @@
 package vn.solieu.records;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import vn.solieu.records.RecordsException.Reason;
+import vn.solieu.records.database.DatabaseEngine;
+import vn.solieu.records.database.DiskSpace;
+import vn.solieu.records.database.ReaderMissingException;
 
-/** The open database: one connection of its owner, whose transactions take turns, and connections of a reader with few rights. */
+/** The transactions of an open database: those of its owner take turns; questions have connections of a reader with few rights. */
 final class RecordDatabase implements AutoCloseable {
 
-    /** Something to do in a transaction. */
+    /** Something to do in a transaction; it may be done again from the beginning when another process was in its way. */
     interface Transaction<T> {
         T run(Connection connection) throws SQLException;
     }
 
-    private static final String READER = "report_reader";
-    private static final int PASSWORD_BYTES = 24;
+    /** How often a transaction that met another process is tried. */
+    private static final int TRIES = 5;
 
-    private final DatabaseFile file;
-    private final Connection connection;
+    private final DatabaseEngine engine;
     private boolean written;
-    private @Nullable String readerPassword;
 
-    private RecordDatabase(DatabaseFile file, Connection connection) {
-        this.file = file;
-        this.connection = connection;
+    RecordDatabase(DatabaseEngine engine) {
+        this.engine = engine;
     }
 
-    static RecordDatabase open(Path dataFolder) throws RecordsUnavailableException {
-        DatabaseFile file = DatabaseFile.lock(dataFolder);
-        try {
-            Connection connection = file.open();
-            try {
-                connection.setAutoCommit(false);
-                return new RecordDatabase(file, connection);
-            } catch (SQLException e) {
-                throw new RecordsUnavailableException(
-                        RecordsUnavailableException.Reason.FAILED, dataFolder, String.valueOf(e.getMessage()), e);
-            }
-        } catch (RecordsUnavailableException | RuntimeException e) {
-            file.unlock();
-            throw e;
-        }
+    DatabaseEngine.Kind kind() {
+        return engine.kind();
     }
 
-    /** Runs a transaction that reads. */
+    /** Runs a transaction that reads; all it sees is of one moment. */
     synchronized <T> T read(Transaction<T> transaction) {
-        return run(transaction);
+        return run(
+                connection -> {
+                    engine.beginReading(connection);
+                    return transaction.run(connection);
+                },
+                false);
     }
 
     /** Runs a transaction that writes; afterwards its changes are on the disk, all or, when it throws, none of them. */
     synchronized <T> T write(Transaction<T> transaction) {
         written = true;
-        T result = run(transaction);
-        try {
-            // A commit alone may wait half a second for its way to the file.
-            DatabaseFile.sync(connection);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        return result;
+        return run(transaction, true);
     }
 
-    private <T> T run(Transaction<T> transaction) {
+    private <T> T run(Transaction<T> transaction, boolean writes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(engine.connection(), transaction, writes);
+            } catch (SQLException e) {
+                if (attempt == TRIES || !engine.isPassing(e)) {
+                    throw failed(e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(Connection connection, Transaction<T> transaction, boolean writes) throws SQLException {
         boolean done = false;
         try {
             T result = transaction.run(connection);
             connection.commit();
             done = true;
+            if (writes) {
+                engine.sync(connection);
+            }
             return result;
         } catch (SQLException e) {
-            throw failed(e);
+            if (engine.isLost(e)) {
+                closeLost(connection);
+            }
+            throw e;
         } finally {
             if (!done) {
-                rollBack();
+                rollBack(connection);
             }
         }
     }
 
-    private void rollBack() {
+    private static void rollBack(Connection connection) {
         try {
-            connection.rollback();
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             // The failure that led here is on its way up; a transaction that is not committed is not stored.
+        }
+    }
+
+    private static void closeLost(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // There is nothing behind it any more.
         }
     }
 
     /**
      * A connection that may read the schema {@code report} and nothing else; the caller closes it.
      *
-     * <p>Its user gets a new password from chance each time the records are opened. It stays in memory, so that no constant and
-     * no file opens the database with it.
+     * @param time after which the database itself ends a statement, where it can
+     * @throws ReaderMissingException when there is no user for questions and none can be made
      */
-    Connection openReader() throws SQLException {
-        return file.openAs(READER, readerPassword());
-    }
-
-    private synchronized String readerPassword() throws SQLException {
-        String password = readerPassword;
-        if (password == null) {
-            byte[] random = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(random);
-            password = HexFormat.of().formatHex(random);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create user if not exists " + READER + " password '" + password + "'");
-                statement.execute("alter user " + READER + " set password '" + password + "'");
-                statement.execute("grant select on schema report to " + READER);
-            }
-            connection.commit();
-            readerPassword = password;
+    Connection openReader(Duration time) throws SQLException, ReaderMissingException {
+        synchronized (this) {
+            engine.prepareReader(engine.connection());
         }
-        return password;
+        return engine.openReader(time);
     }
 
     /** Closes the database, winning back space where something was written, and gives back the lock. Safe to call twice. */
     @Override
     public synchronized void close() {
         try {
-            if (!connection.isClosed()) {
-                if (written) {
-                    DatabaseFile.shutDownTidily(connection);
-                } else {
-                    DatabaseFile.shutDown(connection);
-                }
-            }
+            engine.close(written);
         } catch (SQLException e) {
             throw failed(e);
-        } finally {
-            file.unlock();
         }
     }
 
-    private static RecordsException failed(SQLException e) {
-        return new RecordsException(Reason.DATABASE, String.valueOf(e.getMessage()), e);
+    private RecordsException failed(SQLException e) {
+        Reason reason;
+        if (DiskSpace.isExhausted(e)) {
+            reason = Reason.DISK_FULL;
+        } else {
+            reason = engine.kind() == DatabaseEngine.Kind.POSTGRESQL && engine.isLost(e)
+                    ? Reason.CONNECTION_LOST
+                    : Reason.DATABASE;
+        }
+        return new RecordsException(reason, String.valueOf(e.getMessage()), e);
     }
 }

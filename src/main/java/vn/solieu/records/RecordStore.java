@@ -20,6 +20,11 @@ import vn.solieu.document.Metadata;
 import vn.solieu.document.Observation;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
+import vn.solieu.records.database.AddressPointer;
+import vn.solieu.records.database.DatabaseAddress;
+import vn.solieu.records.database.EmbeddedDatabase;
+import vn.solieu.records.database.PostgresDatabase;
+import vn.solieu.records.database.RecordsUnavailableException;
 
 /**
  * The records of one data folder: what came in, and what was read of it.
@@ -28,7 +33,8 @@ import vn.solieu.document.SourceFile;
  * reading is stored ({@link #store}, {@link #storeFailure}), whole or not at all; another reading of the same bytes takes
  * the place of the one before. When a method returns, its changes are on the disk.
  *
- * <p>One process has a data folder open at a time. Methods are safe for use by several threads, which take turns. Those that
+ * <p>The records are one file in the data folder, which one process has open at a time, or a database of a PostgreSQL server, which several
+ * may. The received bytes are files of the data folder in both cases. Methods are safe for use by several threads, which take turns. Those that
  * write or read throw {@link RecordsException} when the database or the disk fails.
  */
 public final class RecordStore implements AutoCloseable {
@@ -50,14 +56,31 @@ public final class RecordStore implements AutoCloseable {
     }
 
     /**
-     * Opens the records, which are made when there are none and brought to the newest schema when they are older.
+     * Opens the records, which are made when there are none and brought to the newest schema when they are older. They are in the data
+     * folder, or in the database of a server when the folder remembers one ({@link AddressPointer}); its password is then found by the driver,
+     * in the user's {@code .pgpass}.
      *
      * @param dataFolder need not exist
      * @throws RecordsUnavailableException when they are in use, cannot be written, are damaged or come from a newer program
      */
     public static RecordStore open(Path dataFolder) throws RecordsUnavailableException {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        return new RecordStore(RecordDatabase.open(folder), new OriginalFiles(folder));
+        Optional<DatabaseAddress> remembered = AddressPointer.read(folder);
+        return remembered.isPresent()
+                ? open(folder, remembered.get())
+                : new RecordStore(new RecordDatabase(EmbeddedDatabase.open(folder)), new OriginalFiles(folder));
+    }
+
+    /**
+     * Opens the records in a database of a server, whose tables are made when it is empty and brought to the newest schema when they are
+     * older.
+     *
+     * @param dataFolder where the received bytes are kept; need not exist
+     * @throws RecordsUnavailableException when the server, the database, the user's rights or the program's version do not allow it
+     */
+    public static RecordStore open(Path dataFolder, DatabaseAddress address) throws RecordsUnavailableException {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        return new RecordStore(new RecordDatabase(PostgresDatabase.open(folder, address)), new OriginalFiles(folder));
     }
 
     /**
@@ -157,7 +180,7 @@ public final class RecordStore implements AutoCloseable {
     }
 
     private void requireReceived(Connection connection, SourceFile source) throws SQLException {
-        if (!sources.isKnown(connection, source.sha256())) {
+        if (!sources.holdForStoring(connection, source.sha256())) {
             throw new RecordsException(RecordsException.Reason.NOT_RECEIVED, source.name(), null);
         }
     }

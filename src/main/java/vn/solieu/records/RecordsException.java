@@ -15,6 +15,10 @@ public final class RecordsException extends RuntimeException {
         NOT_RECEIVED("not-received"),
         /** A figure was to be corrected that is no longer there. */
         FIGURE_GONE("figure-gone"),
+        /** The connection to the server was lost; what was under way is not stored, and the next operation connects again. */
+        CONNECTION_LOST("records-connection-lost"),
+        /** The disk of the data folder, or of the server, is full. */
+        DISK_FULL("records-full"),
         /** The database failed; the cause tells more. */
         DATABASE("records-database");
 
@@ -31,10 +35,17 @@ public final class RecordsException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String detail;
 
     RecordsException(Reason reason, String detail, @Nullable Throwable cause) {
         super(reason.code() + ": " + detail, cause);
         this.reason = reason;
+        this.detail = detail;
+    }
+
+    /** The file it is about, or what the database says, in one line. */
+    public String detail() {
+        return detail.replaceAll("\\s+", " ").strip();
     }
 
     public Reason reason() {

@@ -2,6 +2,7 @@ package vn.solieu.records;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,10 +22,13 @@ final class SourceRows {
 
     /** Adds an arrival, and the source when its bytes are new. */
     StoredArrival receive(Connection connection, SourceFile source, Instant at) throws SQLException {
-        if (!isKnown(connection, source.sha256())) {
-            try (BatchInsert insert = new BatchInsert(connection, "source", "sha256", "size_bytes", "original_file")) {
-                insert.add(source.sha256(), source.sizeBytes(), OriginalFiles.relativeName(source.sha256()));
-            }
+        // Another process may be receiving the same bytes.
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into source (sha256, size_bytes, original_file) values (?, ?, ?) on conflict do nothing")) {
+            insert.setString(1, source.sha256());
+            insert.setLong(2, source.sizeBytes());
+            insert.setString(3, OriginalFiles.relativeName(source.sha256()));
+            insert.executeUpdate();
         }
         // The database keeps microseconds; the receipt says the same as a later look.
         Instant arrivedAt = at.truncatedTo(ChronoUnit.MICROS);
@@ -39,8 +43,13 @@ final class SourceRows {
         return arrivals(connection, source.sha256()).getLast();
     }
 
-    boolean isKnown(Connection connection, String sha256) throws SQLException {
-        return !Row.list(connection, "select sha256 from source where sha256 = ?", row -> row.text("sha256"), sha256)
+    /** Whether these bytes were received; if so, other processes that store what was read of them wait for the end of the transaction. */
+    boolean holdForStoring(Connection connection, String sha256) throws SQLException {
+        return !Row.list(
+                        connection,
+                        "select sha256 from source where sha256 = ? for update",
+                        row -> row.text("sha256"),
+                        sha256)
                 .isEmpty();
     }
 

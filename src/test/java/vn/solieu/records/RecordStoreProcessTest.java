@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.solieu.document.SourceFile;
-import vn.solieu.records.RecordsUnavailableException.Reason;
+import vn.solieu.records.database.RecordsUnavailableException;
+import vn.solieu.records.database.RecordsUnavailableException.Reason;
+import vn.solieu.records.database.SchemaVersion;
 
 /** What happens to the records when processes are killed, meet each other, or come from another time. */
 class RecordStoreProcessTest {
@@ -123,6 +125,24 @@ class RecordStoreProcessTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Test
+    void spaceOfReplacedReadingsIsWonBack() throws Exception {
+        SourceFile source = SampleReport.file(folder, "x.pdf", "x");
+        Path file = folder.resolve("data/records.mv.db");
+        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+            store.receive(source, SampleReport.NOON);
+            for (int i = 0; i < 4; i++) {
+                store.store(SampleReport.large(source, 5000, null), List.of(), SampleReport.NOON, "1");
+            }
+            assertThat(file).satisfies(f -> assertThat(Files.size(f)).isGreaterThan(16_000_000));
+        }
+        assertThat(file).satisfies(f -> assertThat(Files.size(f)).isLessThan(8_000_000));
+        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+            assertThat(store.document(source.sha256()).only().orElseThrow().observations())
+                    .hasSize(5000);
+        }
     }
 
     @Test

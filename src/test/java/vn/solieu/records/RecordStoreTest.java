@@ -18,21 +18,26 @@ import vn.solieu.document.Observation;
 import vn.solieu.document.Problem;
 import vn.solieu.document.SourceFile;
 
-/** What is stored comes back, and nothing that was stored is lost. */
+/** What is stored comes back, and nothing that was stored is lost: in the embedded database, and below in the other. */
 class RecordStoreTest {
 
     @TempDir
     Path folder;
 
+    /** The records of the test, the same each time. */
+    RecordStore open() throws Exception {
+        return RecordStore.open(folder.resolve("data"));
+    }
+
     @Test
     void aDocumentComesBackAsItWasStored() throws Exception {
         SourceFile source = SampleReport.file(folder, "đến/báo cáo.pdf", "bytes of a report");
         Document document = SampleReport.document(source);
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.receive(source, SampleReport.NOON);
             store.store(document, SampleReport.problems(), SampleReport.LATER, "0.1.0");
         }
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             StoredDocument stored = store.document(source.sha256()).only().orElseThrow();
 
             assertThat(stored.metadata()).isEqualTo(document.metadata());
@@ -77,7 +82,7 @@ class RecordStoreTest {
     @Test
     void printedDecimalsAreKept() throws Exception {
         SourceFile source = received("x", "x");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.store(SampleReport.document(source), List.of(), SampleReport.NOON, "1");
             assertThat(store.document(source.sha256()).only().orElseThrow().observations())
                     .extracting(Observation::value)
@@ -94,7 +99,7 @@ class RecordStoreTest {
     void theSameBytesAreOneOriginalAndTwoArrivals() throws Exception {
         SourceFile monday = SampleReport.file(folder, "thứ hai.pdf", "same");
         SourceFile tuesday = SampleReport.file(folder, "thứ ba.pdf", "same");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             StoredArrival first = store.receive(monday, SampleReport.NOON);
             StoredArrival second = store.receive(tuesday, SampleReport.LATER);
             store.store(SampleReport.document(monday), List.of(), SampleReport.LATER, "1");
@@ -116,7 +121,7 @@ class RecordStoreTest {
     void anotherReadingTakesThePlaceOfTheOneBefore() throws Exception {
         SourceFile source = received("x.pdf", "x");
         SourceFile other = received("y.pdf", "y");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.store(SampleReport.document(other), List.of(), SampleReport.NOON, "1");
             store.store(SampleReport.document(source), SampleReport.problems(), SampleReport.NOON, "1");
             store.store(SampleReport.large(source, 3, "7/BC"), List.of(), SampleReport.LATER, "2");
@@ -136,27 +141,10 @@ class RecordStoreTest {
     }
 
     @Test
-    void spaceOfReplacedReadingsIsWonBack() throws Exception {
-        SourceFile source = received("x.pdf", "x");
-        Path file = folder.resolve("data/records.mv.db");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
-            for (int i = 0; i < 4; i++) {
-                store.store(SampleReport.large(source, 5000, null), List.of(), SampleReport.NOON, "1");
-            }
-            assertThat(file).satisfies(f -> assertThat(Files.size(f)).isGreaterThan(16_000_000));
-        }
-        assertThat(file).satisfies(f -> assertThat(Files.size(f)).isLessThan(8_000_000));
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
-            assertThat(store.document(source.sha256()).only().orElseThrow().observations())
-                    .hasSize(5000);
-        }
-    }
-
-    @Test
     void aFailureIsARecordToo() throws Exception {
         SourceFile source = received("hỏng.pdf", "not a pdf");
         List<Problem> problems = List.of(Problem.badInput("encrypted", "mật khẩu"));
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.store(SampleReport.document(source), List.of(), SampleReport.NOON, "1");
             store.storeFailure(source, problems, SampleReport.LATER, "1");
 
@@ -180,7 +168,7 @@ class RecordStoreTest {
             i++;
         }
         SourceFile two = received("b", "content " + i);
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.storeFailure(one, List.of(), SampleReport.NOON, "1");
             store.storeFailure(two, List.of(), SampleReport.NOON, "1");
 
@@ -204,7 +192,7 @@ class RecordStoreTest {
     @Test
     void whatWasNeverReceivedIsNotStored() throws Exception {
         SourceFile source = SampleReport.file(folder, "x", "x");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             assertThatThrownBy(() -> store.store(SampleReport.document(source), List.of(), SampleReport.NOON, "1"))
                     .isInstanceOfSatisfying(
                             RecordsException.class,
@@ -217,7 +205,7 @@ class RecordStoreTest {
     void aFileThatChangedSinceItWasHashedIsRefused() throws Exception {
         SourceFile source = SampleReport.file(folder, "x", "before");
         Files.writeString(source.path(), "after!");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             assertThatThrownBy(() -> store.receive(source, SampleReport.NOON))
                     .isInstanceOfSatisfying(
                             RecordsException.class,
@@ -229,7 +217,7 @@ class RecordStoreTest {
     @Test
     void aStoreThatFailsLeavesTheReadingBefore() throws Exception {
         SourceFile source = received("x", "x");
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.store(SampleReport.document(source), List.of(), SampleReport.NOON, "1");
             // One page twice: the second breaks the key when much is written already.
             Document twice = SampleReport.large(source, 10, null);
@@ -254,9 +242,9 @@ class RecordStoreTest {
     }
 
     /** A file that came in already. */
-    private SourceFile received(String name, String content) throws IOException, RecordsUnavailableException {
+    SourceFile received(String name, String content) throws Exception {
         SourceFile source = SampleReport.file(folder, name, content);
-        try (RecordStore store = RecordStore.open(folder.resolve("data"))) {
+        try (RecordStore store = open()) {
             store.receive(source, SampleReport.NOON);
         }
         return source;

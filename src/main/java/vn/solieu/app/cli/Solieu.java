@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.solieu.app.Messages;
 import vn.solieu.app.Settings;
+import vn.solieu.records.RecordsException;
 
 /** The command line. Exit status: 0 done, 1 some documents failed, 2 wrong use. */
 @Command(
@@ -80,6 +81,9 @@ public final class Solieu {
         line.addSubcommand(new QueryCommand(surroundings));
         line.addSubcommand(new PlacesCommand(surroundings));
         line.addSubcommand(new IndicatorsCommand(surroundings));
+        line.addSubcommand(new BackupCommand(surroundings));
+        line.addSubcommand(new RestoreBackupCommand(surroundings));
+        line.addSubcommand(new MigrateToCommand(surroundings));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.setCommandName("completion");
         completion
@@ -95,7 +99,7 @@ public final class Solieu {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
-        line.setExecutionExceptionHandler((e, command, _) -> complain(e, command));
+        line.setExecutionExceptionHandler((e, command, _) -> complain(e, command, surroundings.messages()));
         if (arguments.length == 0) {
             line.usage(out);
             return CommandLine.ExitCode.USAGE;
@@ -103,10 +107,14 @@ public final class Solieu {
         return line.execute(arguments);
     }
 
-    private static int complain(Exception e, CommandLine command) throws Exception {
+    private static int complain(Exception e, CommandLine command, Messages messages) throws Exception {
         if (e instanceof CommandFailedException failed) {
             command.getErr().println(failed.getMessage());
             return failed.exitStatus();
+        }
+        if (e instanceof RecordsException failed) {
+            command.getErr().println(messages.text(failed.reason().code(), failed.detail()));
+            return 1;
         }
         throw e;
     }

@@ -1,6 +1,7 @@
 package vn.solieu.app.cli;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.app.Messages;
 import vn.solieu.app.Settings;
 
@@ -21,5 +22,12 @@ record Surroundings(Settings settings, Messages messages, PrintWriter out, Print
     int widthColumns(int usual) {
         String columns = System.getenv("COLUMNS");
         return columns != null && columns.matches("\\d{1,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : usual;
+    }
+
+    /** The password for the database server that the surroundings give, {@code PGPASSWORD} as for PostgreSQL's own programs; or null. */
+    @Nullable
+    String databasePassword() {
+        String password = System.getenv("PGPASSWORD");
+        return password == null || password.isEmpty() ? null : password;
     }
 }

@@ -27,6 +27,9 @@ class HelpTest {
             "query",
             "places",
             "indicators",
+            "backup",
+            "restore-backup",
+            "migrate-to",
             "train",
             "evaluate",
             "completion");
