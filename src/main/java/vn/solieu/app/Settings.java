@@ -67,9 +67,9 @@ public record Settings(
         return new Settings(home, models, cache, clock, folder, trustedCertificates);
     }
 
-    /** The version of the program, which stands beside every stored reading. */
+    /** The version of the program, which stands beside every stored reading: another build may read otherwise. */
     public static String programVersion() {
-        return "0.1.0";
+        return ProgramVersion.OF_THIS_BUILD;
     }
 
     /** Who works with the program: the name under which they are known to the system. */

@@ -75,9 +75,8 @@ public final class IndicatorStub {
     }
 
     private static void example(Label label, PrintWriter out) {
-        String page = label.page() == null ? "" : ":" + label.page();
         out.println("  ## " + label.figures() + " × " + label.label() + ": " + label.valueWithUnit() + ", "
-                + label.file() + page);
+                + label.file() + ":" + label.page());
     }
 
     private static String phrases(List<Label> labels) {

@@ -1,14 +1,11 @@
 package vn.solieu.compare;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,9 +15,8 @@ import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.catalogue.IndicatorMatch;
 import vn.solieu.catalogue.IndicatorSuggestion;
 import vn.solieu.catalogue.NearestIndicators;
-import vn.solieu.records.QueryAnswer;
-import vn.solieu.records.ReadOnlyQuery.Limits;
 import vn.solieu.records.RecordStore;
+import vn.solieu.records.UnmatchedFigure;
 
 /** The printed labels of figures that no indicator was found for, each with what it may mean. */
 public final class UnmatchedLabels {
@@ -32,13 +28,7 @@ public final class UnmatchedLabels {
     private static final double NEAR_ENOUGH_FOR_TOPIC = 0.2;
 
     /** Years of reports from a whole province; beyond it the list says that it is not complete. */
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 200_000);
-
-    private static final String QUESTION = """
-            select printed_label, unit, document, file, page, raw, count(*)
-            from observation where indicator_code is null and printed_label <> ''
-            group by printed_label, unit, document, file, page, raw
-            order by file, document, page, raw""";
+    private static final int MOST = 200_000;
 
     /**
      * A label.
@@ -60,7 +50,7 @@ public final class UnmatchedLabels {
             int documents,
             @Nullable String unit,
             String file,
-            @Nullable BigDecimal page,
+            int page,
             String value,
             @Nullable Indicator known,
             @Nullable IndicatorSuggestion suggestion,
@@ -88,22 +78,21 @@ public final class UnmatchedLabels {
     private static final class Group {
         private final Map<String, Integer> spellings = new TreeMap<>();
         private final Map<String, Integer> units = new TreeMap<>();
-        private final Set<Object> documents = new HashSet<>();
-        private final List<@Nullable Object> example;
+        private final Set<String> documents = new HashSet<>();
+        private final UnmatchedFigure example;
         private int figures;
 
-        Group(List<@Nullable Object> example) {
+        Group(UnmatchedFigure example) {
             this.example = example;
         }
 
-        void add(List<@Nullable Object> row) {
-            int count = ((BigDecimal) Objects.requireNonNull(row.get(6))).intValueExact();
-            figures += count;
-            spellings.merge(String.valueOf(row.get(0)), count, Integer::sum);
-            if (row.get(1) != null) {
-                units.merge(String.valueOf(row.get(1)), count, Integer::sum);
+        void add(UnmatchedFigure figure) {
+            figures += figure.count();
+            spellings.merge(figure.label(), figure.count(), Integer::sum);
+            if (figure.unit() != null) {
+                units.merge(figure.unit(), figure.count(), Integer::sum);
             }
-            documents.add(String.valueOf(row.get(2)));
+            documents.add(figure.document());
         }
 
         static Optional<String> mostFrequent(Map<String, Integer> counted) {
@@ -119,15 +108,12 @@ public final class UnmatchedLabels {
 
     /** Asks the records for the figures without indicator, and the catalogue what their labels may mean. */
     public static Listed of(RecordStore records, IndicatorCatalogue catalogue) {
-        QueryAnswer answer = records.readOnlyQuery().ask(QUESTION, LIMITS);
-        if (!(answer instanceof QueryAnswer.Rows rows)) {
-            throw new IllegalStateException("the records did not answer: " + answer);
-        }
+        List<UnmatchedFigure> found = records.unmatchedFigures(MOST + 1);
         NearestIndicators nearest = catalogue.nearest();
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (List<@Nullable Object> row : rows.rows()) {
-            groups.computeIfAbsent(nearest.key(String.valueOf(row.getFirst())), _ -> new Group(row))
-                    .add(row);
+        for (UnmatchedFigure figure : found) {
+            groups.computeIfAbsent(nearest.key(figure.label()), _ -> new Group(figure))
+                    .add(figure);
         }
         List<Label> labels = new ArrayList<>();
         groups.values().forEach(group -> labels.add(label(group, catalogue, nearest)));
@@ -135,7 +121,7 @@ public final class UnmatchedLabels {
                 .thenComparingInt(Label::figures)
                 .reversed()
                 .thenComparing(Label::label));
-        return new Listed(labels, !rows.truncated());
+        return new Listed(labels, found.size() <= MOST);
     }
 
     private static Label label(Group group, IndicatorCatalogue catalogue, NearestIndicators nearest) {
@@ -151,9 +137,9 @@ public final class UnmatchedLabels {
                 group.figures,
                 group.documents.size(),
                 unit,
-                String.valueOf(group.example.get(3)),
-                (BigDecimal) group.example.get(4),
-                String.valueOf(group.example.get(5)),
+                group.example.file(),
+                group.example.page(),
+                group.example.raw(),
                 catalogue.match(label, List.of()).map(IndicatorMatch::indicator).orElse(null),
                 suggestion,
                 suggestion == null ? nearest.proposedCode(label, topic) : "");

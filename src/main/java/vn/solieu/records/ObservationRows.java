@@ -89,6 +89,31 @@ final class ObservationRows {
                 provenance.rule());
     }
 
+    /**
+     * Figures of all documents without indicator, by file, document, page and number.
+     *
+     * @param most at most so many
+     */
+    static List<UnmatchedFigure> unmatched(Connection connection, int most) throws SQLException {
+        return Row.list(
+                connection,
+                """
+                select o.printed_label, o.unit, d.sha256, d.name, o.page, o.raw, count(*) as figures
+                from observation o join document d on d.id = o.document_id
+                where o.indicator_code is null and o.printed_label <> ''
+                group by o.printed_label, o.unit, d.sha256, d.name, o.page, o.raw
+                order by d.name, d.sha256, o.page, o.raw
+                fetch first\s""" + most + " rows only",
+                row -> new UnmatchedFigure(
+                        row.text("printed_label"),
+                        row.textOrNull("unit"),
+                        DocumentSummary.idOf(row.text("sha256")),
+                        row.text("name"),
+                        row.integer("page"),
+                        row.text("raw"),
+                        row.integer("figures")));
+    }
+
     static List<Observation> of(Connection connection, long documentKey, String sha256) throws SQLException {
         return Row.list(
                 connection,

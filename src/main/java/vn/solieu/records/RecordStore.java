@@ -268,6 +268,15 @@ public final class RecordStore implements AutoCloseable {
         });
     }
 
+    /**
+     * Figures without indicator, in effect or not, by file, document, page and number.
+     *
+     * @param most at most so many
+     */
+    public List<UnmatchedFigure> unmatchedFigures(int most) {
+        return database.read(connection -> ObservationRows.unmatched(connection, most));
+    }
+
     /** The last day of which there is a figure asked for; {@code null} when there is none. */
     public @Nullable LocalDate lastDay(ObservationQuery query) {
         return database.read(connection -> new Day(ObservationSearch.lastDay(connection, query)))

@@ -52,14 +52,8 @@ final class UnmatchedReport {
 
     private String example(Label label) {
         String value = label.valueWithUnit();
-        return label.page() == null
-                ? messages.text("unmatched.example", value, label.file(), label.documents())
-                : messages.text(
-                        "unmatched.example-page",
-                        value,
-                        label.file(),
-                        label.page().toPlainString(),
-                        label.documents());
+        return messages.text(
+                "unmatched.example-page", value, label.file(), Integer.toString(label.page()), label.documents());
     }
 
     private String suggestion(Label label) {
@@ -105,7 +99,7 @@ final class UnmatchedReport {
                     label.unit(),
                     label.value(),
                     label.file(),
-                    label.page(),
+                    BigDecimal.valueOf(label.page()),
                     indicator == null ? null : indicator.code(),
                     indicator == null ? null : indicator.label(inVietnamese),
                     near == null || label.known() != null
