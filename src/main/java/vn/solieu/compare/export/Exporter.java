@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.solieu.compare.export.csv.CsvTables;
 import vn.solieu.compare.export.datapackage.DataPackageWriter;
 import vn.solieu.compare.export.dataset.Dataset;
@@ -57,7 +56,7 @@ public final class Exporter {
     private static List<String> earlierFiles(Path folder) throws IOException {
         return switch (ManifestReader.read(folder)) {
             case ManifestReader.Reading.Read(Manifest earlier) ->
-                Stream.of(earlier.files()).flatMap(List::stream).map(Manifest.File::name).toList();
+                earlier.files().stream().map(Manifest.File::name).toList();
             // What cannot be read names no files: none are taken away.
             case ManifestReader.Reading.Refused _ -> List.of();
         };
@@ -68,7 +67,7 @@ public final class Exporter {
             case CSV -> new CsvTables(CellEncoding.SPREADSHEET, options.byteOrderMark());
             case XLSX -> new WorkbookWriter();
             case JSON -> new JsonDatasetWriter();
-            case SDMX_CSV -> new SdmxWriter();
+            case SDMX_CSV -> new SdmxWriter(options.prepared());
             case DATAPACKAGE -> new DataPackageWriter();
         };
     }

@@ -61,13 +61,7 @@ public record CsvTablesReader(CellEncoding encoding) implements FormatReader {
     }
 
     private @Nullable List<@Nullable Object> row(
-            TableShape shape,
-            Heading heading,
-            int width,
-            List<String> cells,
-            String file,
-            long line,
-            ImportLog log) {
+            TableShape shape, Heading heading, int width, List<String> cells, String file, long line, ImportLog log) {
         if (cells.size() != width) {
             Kind kind = cells.size() < width ? Kind.TOO_FEW_CELLS : Kind.TOO_MANY_CELLS;
             log.fault(new ImportFault(kind, file, line, null, Integer.toString(cells.size())));

@@ -21,8 +21,7 @@ final class Descriptor {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             Texts stand in the CSV files as they are and may begin with characters that a spreadsheet program takes for a formula. Open the \
             csv or xlsx export there instead. An empty cell is an absent value; an empty text in a column that allows absent values is \
             written as two quotation marks, and a text of nothing but an even number of quotation marks has two more.""";
@@ -34,7 +33,8 @@ final class Descriptor {
                 written.files().stream().collect(Collectors.toMap(Manifest.File::name, Function.identity()));
         try (JsonGenerator json = JSON.createGenerator(out)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             json.writeStartObject();
             json.writeStringField("profile", "tabular-data-package");
             json.writeStringField("name", identifier(written.name()));

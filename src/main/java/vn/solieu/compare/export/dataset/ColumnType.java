@@ -3,6 +3,7 @@ package vn.solieu.compare.export.dataset;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,6 @@ public enum ColumnType {
     LINK;
 
     private static final int MOST_DIGITS = 500;
-    private static final int NANOS_A_MICROSECOND = 1000;
     private static final int LAST_YEAR = 9999;
     private static final Instant FIRST_INSTANT = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -56,7 +56,7 @@ public enum ColumnType {
             case DATE -> value instanceof LocalDate date && date.getYear() >= 0 && date.getYear() <= LAST_YEAR;
             case TIMESTAMP ->
                 value instanceof Instant time
-                        && time.getNano() % NANOS_A_MICROSECOND == 0
+                        && time.equals(time.truncatedTo(ChronoUnit.MICROS))
                         && !time.isBefore(FIRST_INSTANT)
                         && !time.isAfter(LAST_INSTANT);
             case TEXTS -> value instanceof List<?> texts && texts.stream().allMatch(String.class::isInstance);

@@ -33,6 +33,8 @@ public record Dataset(String name, String title, String titleEn, List<DatasetTab
 
     /** The table with this name. */
     public Optional<DatasetTable> table(String wanted) {
-        return tables.stream().filter(table -> table.shape().name().equals(wanted)).findFirst();
+        return tables.stream()
+                .filter(table -> table.shape().name().equals(wanted))
+                .findFirst();
     }
 }

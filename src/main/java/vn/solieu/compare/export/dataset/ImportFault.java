@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param found what stands there, cut to 80 characters, or what is missing; may be empty
  */
 public record ImportFault(
-        Kind kind, String file, @Nullable Long row, @Nullable String column, String found) {
+        Kind kind,
+        String file,
+        @Nullable Long row,
+        @Nullable String column,
+        String found) {
 
     private static final int LONGEST_FOUND = 80;
 

@@ -21,6 +21,7 @@ public record Link(String text, String target) {
 
     /** Whether a text can be the target of a link. */
     public static boolean isTarget(String target) {
-        return !target.isEmpty() && target.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '"');
+        return !target.isEmpty()
+                && target.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '"');
     }
 }

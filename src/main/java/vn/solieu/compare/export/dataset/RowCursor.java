@@ -13,7 +13,8 @@ public interface RowCursor extends AutoCloseable {
      * @return a value for every column, {@code null} where absent; or {@code null} after the last row
      * @throws IOException when the rows cannot be had
      */
-    @Nullable List<@Nullable Object> next() throws IOException;
+    @Nullable
+    List<@Nullable Object> next() throws IOException;
 
     @Override
     void close() throws IOException;

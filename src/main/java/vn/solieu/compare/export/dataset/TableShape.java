@@ -52,8 +52,7 @@ public record TableShape(
         if (names.isEmpty() || names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("columns missing or named twice in " + name + ": " + names);
         }
-        if (!names.containsAll(primaryKey)
-                || foreignKeys.stream().anyMatch(key -> !names.containsAll(key.columns()))) {
+        if (!names.containsAll(primaryKey) || foreignKeys.stream().anyMatch(key -> !names.containsAll(key.columns()))) {
             throw new IllegalArgumentException("a key of " + name + " names a column that is not there");
         }
     }

@@ -43,10 +43,9 @@ public final class CheckedRows implements RowCursor {
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.get(i);
             check(columns.get(i), value);
-            Object whole = whole(value);
-            if (whole != value) {
-                checked = checked == row ? new ArrayList<>(row) : checked;
-                checked.set(i, whole);
+            if (value != null && !isWhole(value)) {
+                checked = new ArrayList<>(checked);
+                checked.set(i, whole(value));
             }
         }
         count++;
@@ -60,13 +59,21 @@ public final class CheckedRows implements RowCursor {
         }
     }
 
-    private @Nullable Object whole(@Nullable Object value) {
+    private static boolean isWhole(Object value) {
+        return switch (value) {
+            case String text -> isWhole(text);
+            case Link link -> isWhole(link.text());
+            case List<?> texts -> texts.stream().allMatch(text -> isWhole((String) text));
+            default -> true;
+        };
+    }
+
+    private Object whole(Object value) {
         return switch (value) {
             case String text -> whole(text);
-            case Link link when !isWhole(link.text()) -> new Link(whole(link.text()), link.target());
-            case List<?> texts when !texts.stream().allMatch(text -> isWhole((String) text)) ->
-                texts.stream().map(text -> whole((String) text)).toList();
-            case null, default -> value;
+            case Link link -> new Link(whole(link.text()), link.target());
+            case List<?> texts -> texts.stream().map(text -> whole((String) text)).toList();
+            default -> value;
         };
     }
 

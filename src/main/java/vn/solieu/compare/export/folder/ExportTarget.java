@@ -62,7 +62,9 @@ public final class ExportTarget implements AutoCloseable {
                     closed = true;
                     super.close();
                     files.add(new Manifest.File(
-                            name, Files.size(partial.resolve(name)), HexFormat.of().formatHex(digest.digest())));
+                            name,
+                            Files.size(partial.resolve(name)),
+                            HexFormat.of().formatHex(digest.digest())));
                 }
             }
         };

@@ -44,7 +44,8 @@ public final class Heading {
         for (int i = 0; i < places.length; i++) {
             Integer place = found.remove(columns.get(i).name());
             if (place == null) {
-                faults.add(new ImportFault(Kind.MISSING_COLUMN, file, 1L, columns.get(i).name(), ""));
+                faults.add(new ImportFault(
+                        Kind.MISSING_COLUMN, file, 1L, columns.get(i).name(), ""));
             } else {
                 places[i] = place;
             }

@@ -20,7 +20,8 @@ final class ManifestWriter {
     static void write(Manifest manifest, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             json.writeStartObject();
             json.writeNumberField("version", Manifest.VERSION);
             json.writeStringField("format", manifest.format().word());

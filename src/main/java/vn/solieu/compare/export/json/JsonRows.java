@@ -99,11 +99,13 @@ final class JsonRows {
                 token == JsonToken.VALUE_STRING ? CellReading.of(json.getText()) : skipped(json, Kind.NOT_A_TEXT);
             case INTEGER -> number ? CellText.read(type, json.getText()) : skipped(json, Kind.NOT_AN_INTEGER);
             case DECIMAL, DOUBLE -> number ? CellText.read(type, json.getText()) : skipped(json, Kind.NOT_A_NUMBER);
-            case TRUTH ->
-                token.isBoolean() ? CellReading.of(json.getBooleanValue()) : skipped(json, Kind.NOT_A_TRUTH);
-            case DATE -> token == JsonToken.VALUE_STRING ? CellText.read(type, json.getText()) : skipped(json, Kind.NOT_A_DATE);
+            case TRUTH -> token.isBoolean() ? CellReading.of(json.getBooleanValue()) : skipped(json, Kind.NOT_A_TRUTH);
+            case DATE ->
+                token == JsonToken.VALUE_STRING ? CellText.read(type, json.getText()) : skipped(json, Kind.NOT_A_DATE);
             case TIMESTAMP ->
-                token == JsonToken.VALUE_STRING ? CellText.read(type, json.getText()) : skipped(json, Kind.NOT_A_TIMESTAMP);
+                token == JsonToken.VALUE_STRING
+                        ? CellText.read(type, json.getText())
+                        : skipped(json, Kind.NOT_A_TIMESTAMP);
             case TEXTS -> token == JsonToken.START_ARRAY ? texts(json) : skipped(json, Kind.NOT_A_LIST);
             case LINK -> token == JsonToken.START_OBJECT ? link(json) : skipped(json, Kind.NOT_A_LINK);
         };

@@ -51,7 +51,8 @@ public final class CellText {
             case TRUTH -> truth(text);
             case DATE -> date(text);
             case TIMESTAMP -> timestamp(text);
-            case TEXTS -> JsonTexts.read(text).<CellReading>map(CellReading::of).orElse(CellReading.fault(Kind.NOT_A_LIST));
+            case TEXTS ->
+                JsonTexts.read(text).<CellReading>map(CellReading::of).orElse(CellReading.fault(Kind.NOT_A_LIST));
             case DOUBLE -> floating(text);
             case LINK -> link(text);
         };

@@ -93,7 +93,8 @@ public final class CsvRecords implements AutoCloseable {
         try {
             return records.hasNext() ? records.next().toList() : null;
         } catch (java.io.UncheckedIOException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 

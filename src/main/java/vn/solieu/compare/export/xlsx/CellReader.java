@@ -19,17 +19,22 @@ import vn.solieu.compare.export.text.CellText;
 final class CellReader {
 
     private static final Pattern LINK =
-            Pattern.compile("HYPERLINK\\(\"([^\"]*)\",\"((?:[^\"]|\"\")*)\"\\)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("HYPERLINK\\(\"([^\"]*)\",\"([^\"]*+(?:\"\"[^\"]*+)*+)\"\\)", Pattern.CASE_INSENSITIVE);
 
     /** The decimals of a number format: zeros behind the point of its first part. */
     private static final Pattern DECIMALS = Pattern.compile("^[^;.]*\\.(0+)");
 
     private static final int LONGEST_NUMBER = 100;
 
-    private final LongTextStore longTexts;
+    /** Days from 1900 to 1904, from which some old workbooks count. */
+    private static final int DAYS_TO_1904 = 1462;
 
-    CellReader(LongTextStore longTexts) {
+    private final LongTextStore longTexts;
+    private final BigDecimal shiftDays;
+
+    CellReader(LongTextStore longTexts, boolean from1904) {
         this.longTexts = longTexts;
+        this.shiftDays = BigDecimal.valueOf(from1904 ? DAYS_TO_1904 : 0);
     }
 
     /** What a cell says in a column. */
@@ -42,7 +47,9 @@ final class CellReader {
             case STRING -> text(raw, column);
             case NUMBER -> number(raw, cell.getDataFormatString(), column.type());
             case BOOLEAN ->
-                column.type() == ColumnType.TRUTH ? CellReading.of(raw.equals("1")) : CellReading.fault(unfit(column.type()));
+                column.type() == ColumnType.TRUTH
+                        ? CellReading.of(raw.equals("1"))
+                        : CellReading.fault(unfit(column.type()));
             case FORMULA -> cell.getFormula() == null ? text(raw, column) : formula(cell.getFormula(), column);
             case ERROR, EMPTY -> CellReading.fault(Kind.FORMULA);
         };
@@ -73,20 +80,19 @@ final class CellReader {
         return CellReading.of(new Link(link.group(2).replace("\"\"", "\""), link.group(1)));
     }
 
-    private static CellReading number(String raw, @Nullable String format, ColumnType type) {
+    private CellReading number(String raw, @Nullable String format, ColumnType type) {
         if (raw.length() > LONGEST_NUMBER) {
             return CellReading.fault(unfit(type));
         }
         BigDecimal number = new BigDecimal(raw);
-        Object value =
-                switch (type) {
-                    case DECIMAL -> decimal(number, format);
-                    case INTEGER -> integer(number);
-                    case DOUBLE -> Double.valueOf(raw);
-                    case DATE -> SerialTime.date(number);
-                    case TIMESTAMP -> SerialTime.moment(number);
-                    case TEXT, TRUTH, TEXTS, LINK -> null;
-                };
+        Object value = switch (type) {
+            case DECIMAL -> decimal(number, format);
+            case INTEGER -> integer(number);
+            case DOUBLE -> Double.valueOf(raw);
+            case DATE -> SerialTime.date(number.add(shiftDays));
+            case TIMESTAMP -> SerialTime.moment(number.add(shiftDays));
+            case TEXT, TRUTH, TEXTS, LINK -> null;
+        };
         return value != null && type.holds(value) ? CellReading.of(value) : CellReading.fault(unfit(type));
     }
 

@@ -42,8 +42,9 @@ enum CellStyle {
             boolean heading = named && values()[i] == HEADING;
             // Numbers below 164 belong to built-in formats.
             formats.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(164 + i, format));
-            cells.append("<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\""
-                    .formatted(164 + i, font, heading ? 2 : 0, heading ? 1 : 0));
+            cells.append(
+                    "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\""
+                            .formatted(164 + i, font, heading ? 2 : 0, heading ? 1 : 0));
             cells.append(
                     heading
                             ? " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\"/></xf>"

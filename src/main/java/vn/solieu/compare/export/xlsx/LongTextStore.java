@@ -37,7 +37,8 @@ final class LongTextStore implements AutoCloseable {
     }
 
     /** The text with this number, or {@code null} when one of its parts is missing or there is none. */
-    @Nullable String text(int number) throws IOException {
+    @Nullable
+    String text(int number) throws IOException {
         TreeMap<Integer, Place> parts = places.get(number);
         if (parts == null || parts.firstKey() != 1 || parts.lastKey() != parts.size()) {
             return null;

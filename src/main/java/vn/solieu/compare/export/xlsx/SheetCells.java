@@ -43,14 +43,14 @@ final class SheetCells {
 
     private void write(SheetWriter sheet, Column column, Object value) throws IOException {
         switch (value) {
-            case Long number when Math.abs(number) <= EXACT_INTEGER ->
-                sheet.number(CellStyle.INTEGER.ordinal(), number.toString());
-            case BigDecimal number when isExact(number) ->
-                sheet.number(CellStyle.decimals(number.scale()), number.toPlainString());
+            case Long number
+            when Math.abs(number) <= EXACT_INTEGER -> sheet.number(CellStyle.INTEGER.ordinal(), number.toString());
+            case BigDecimal number
+            when isExact(number) -> sheet.number(CellStyle.decimals(number.scale()), number.toPlainString());
             case Double number -> sheet.number(CellStyle.GENERAL.ordinal(), number.toString());
             case Boolean truth -> sheet.truth(truth);
-            case LocalDate date when SerialTime.holds(date) ->
-                sheet.number(CellStyle.DATE.ordinal(), Long.toString(SerialTime.of(date)));
+            case LocalDate date
+            when SerialTime.holds(date) -> sheet.number(CellStyle.DATE.ordinal(), Long.toString(SerialTime.of(date)));
             case Instant time -> {
                 OptionalDouble serial = SerialTime.of(time);
                 if (serial.isPresent()) {
@@ -59,7 +59,8 @@ final class SheetCells {
                     sheet.text(CellStyle.TEXT, CellText.of(column.type(), value));
                 }
             }
-            case Link link when fitsFormula(link.text()) && link.target().length() <= LONGEST_IN_FORMULA ->
+            case Link link
+            when fitsFormula(link.text()) && link.target().length() <= LONGEST_IN_FORMULA ->
                 sheet.link(link.text(), link.target());
             default -> text(sheet, column, value);
         }

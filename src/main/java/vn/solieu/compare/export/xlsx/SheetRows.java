@@ -27,7 +27,8 @@ final class SheetRows implements AutoCloseable {
      *
      * @throws IOException when the sheet is damaged: the library throws whatever the damage leads it to
      */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (RuntimeException e) {

@@ -71,7 +71,8 @@ final class SheetWriter {
 
     void text(CellStyle style, String text) {
         begin(style.ordinal(), " t=\"inlineStr\"");
-        boolean blanks = !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.indexOf('\n') >= 0);
+        boolean blanks = !text.isEmpty()
+                && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.indexOf('\n') >= 0);
         xml.append(blanks ? "<is><t xml:space=\"preserve\">" : "<is><t>");
         SheetText.appendXml(xml, text);
         xml.append("</t></is></c>");
@@ -100,7 +101,12 @@ final class SheetWriter {
     }
 
     private void begin(int style, String type) {
-        xml.append("<c r=\"").append(letters.get(cell)).append(row).append("\" s=\"").append(style).append('"');
+        xml.append("<c r=\"")
+                .append(letters.get(cell))
+                .append(row)
+                .append("\" s=\"")
+                .append(style)
+                .append('"');
         xml.append(type).append('>');
         cell++;
     }
@@ -109,7 +115,8 @@ final class SheetWriter {
     String end() throws IOException {
         String range = "A1:" + letters.getLast() + row;
         xml.append("</sheetData><autoFilter ref=\"").append(range).append("\"/>");
-        xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
+        xml.append(
+                "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
         xml.append("<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>");
         flush();
         return "$A$1:$" + letters.getLast() + "$" + row;

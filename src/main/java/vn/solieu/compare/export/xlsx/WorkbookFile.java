@@ -76,30 +76,37 @@ final class WorkbookFile implements AutoCloseable {
             overrides.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>"
                     .formatted(number, CONTENT));
             list.append("<sheet name=\"%s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>".formatted(sheet.name(), number));
-            names.append("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"%d\" hidden=\"1\">'%s'!%s</definedName>"
-                    .formatted(i, sheet.name(), sheet.filterRange()));
+            names.append(
+                    "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"%d\" hidden=\"1\">'%s'!%s</definedName>"
+                            .formatted(i, sheet.name(), sheet.filterRange()));
             names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">'%s'!$1:$1</definedName>"
                     .formatted(i, sheet.name()));
-            relations.append("<Relationship Id=\"rId%1$d\" Type=\"%2$s/worksheet\" Target=\"worksheets/sheet%1$d.xml\"/>"
-                    .formatted(number, OFFICE));
+            relations.append(
+                    "<Relationship Id=\"rId%1$d\" Type=\"%2$s/worksheet\" Target=\"worksheets/sheet%1$d.xml\"/>"
+                            .formatted(number, OFFICE));
         }
         relations.append("<Relationship Id=\"rId%d\" Type=\"%s/styles\" Target=\"styles.xml\"/>"
                 .formatted(sheets.size() + 1, OFFICE));
         part("xl/styles.xml", CellStyle.xml());
         part(
                 "xl/workbook.xml",
-                XML + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets><definedNames>%s</definedNames></workbook>"
-                        .formatted(MAIN, OFFICE, list, names));
-        part("xl/_rels/workbook.xml.rels", XML + "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONSHIPS, relations));
-        part("_rels/.rels", XML + "<Relationships xmlns=\"%s\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-                .formatted(RELATIONSHIPS, OFFICE));
+                XML
+                        + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets><definedNames>%s</definedNames></workbook>"
+                                .formatted(MAIN, OFFICE, list, names));
+        part(
+                "xl/_rels/workbook.xml.rels",
+                XML + "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONSHIPS, relations));
+        part(
+                "_rels/.rels",
+                XML
+                        + "<Relationships xmlns=\"%s\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                                .formatted(RELATIONSHIPS, OFFICE));
         part("[Content_Types].xml", XML + """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                 <Default Extension="xml" ContentType="application/xml"/>\
                 <Override PartName="/xl/workbook.xml" ContentType="%1$ssheet.main+xml"/>\
-                <Override PartName="/xl/styles.xml" ContentType="%1$sstyles+xml"/>%2$s</Types>"""
-                .formatted(CONTENT, overrides));
+                <Override PartName="/xl/styles.xml" ContentType="%1$sstyles+xml"/>%2$s</Types>""".formatted(CONTENT, overrides));
         zip.finish();
     }
 

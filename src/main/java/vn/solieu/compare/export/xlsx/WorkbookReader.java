@@ -33,10 +33,10 @@ public final class WorkbookReader implements FormatReader {
     public void read(Manifest manifest, Path folder, ImportLog log, RowSink rows) throws IOException {
         try (LongTextStore longTexts = new LongTextStore();
                 ReadableWorkbook workbook = open(folder.resolve(WorkbookWriter.FILE_NAME))) {
-            Map<String, Sheet> sheets =
-                    workbook.getSheets().collect(Collectors.toMap(Sheet::getName, Function.identity()));
+            Map<String, Sheet> sheets = workbook.getSheets()
+                    .collect(Collectors.toMap(Sheet::getName, Function.identity(), (first, _) -> first));
             readLongTexts(sheets.get(WorkbookWriter.LONG_TEXTS), longTexts);
-            CellReader cells = new CellReader(longTexts);
+            CellReader cells = new CellReader(longTexts, workbook.isDate1904());
             for (TableShape shape : manifest.shapes()) {
                 if (!sheets.containsKey(shape.name())) {
                     log.fault(ImportFault.of(Kind.MISSING_TABLE, WorkbookWriter.FILE_NAME, shape.name()));
