@@ -21,6 +21,9 @@ final class CellReader {
     private static final Pattern LINK =
             Pattern.compile("HYPERLINK\\(\"([^\"]*)\",\"([^\"]*+(?:\"\"[^\"]*+)*+)\"\\)", Pattern.CASE_INSENSITIVE);
 
+    /** LibreOffice saves truths so. */
+    private static final Pattern TRUTH = Pattern.compile("(TRUE|FALSE)\\(\\)", Pattern.CASE_INSENSITIVE);
+
     /** The decimals of a number format: zeros behind the point of its first part. */
     private static final Pattern DECIMALS = Pattern.compile("^[^;.]*\\.(0+)");
 
@@ -69,10 +72,13 @@ final class CellReader {
             return CellText.read(column.type(), SheetText.unmarked(cell));
         }
         String text = longTexts.text(number);
-        return text == null ? CellReading.fault(Kind.LONG_TEXT_MISSING) : CellText.read(column.type(), text);
+        return text == null ? CellReading.fault(Kind.LONG_TEXT_MISSING) : CellText.read(column.type(), SheetText.withReturns(text));
     }
 
     private static CellReading formula(String formula, Column column) {
+        if (column.type() == ColumnType.TRUTH && TRUTH.matcher(formula).matches()) {
+            return CellReading.of(formula.regionMatches(true, 0, "TRUE", 0, 4));
+        }
         Matcher link = LINK.matcher(formula);
         if (column.type() != ColumnType.LINK || !link.matches() || !Link.isTarget(link.group(1))) {
             return CellReading.fault(Kind.FORMULA);

@@ -2,26 +2,43 @@ package vn.solieu.compare.export.xlsx;
 
 /** The looks of cells, numbered as in {@code styles.xml}: those below, then one for each number of decimals. */
 enum CellStyle {
-    GENERAL("General", 0),
+    GENERAL("General", 0, ""),
     /** Bold on a light ground. */
-    HEADING("@", 1),
+    HEADING("@", 1, Constants.LEFT),
     /** What people type into it stays text, also if it begins with an equals sign. */
-    TEXT("@", 0),
-    INTEGER("0", 0),
-    DATE("yyyy-mm-dd", 0),
-    TIMESTAMP("yyyy-mm-dd hh:mm:ss.000", 0),
+    TEXT("@", 0, Constants.LEFT),
+    /** Numbers of more digits than a number keeps, as text that stands where numbers stand. */
+    DIGITS("@", 0, "horizontal=\"right\""),
+    INTEGER("0", 0, ""),
+    DATE("yyyy-mm-dd", 0, Constants.LEFT),
+    TIMESTAMP("yyyy-mm-dd hh:mm:ss.000", 0, Constants.LEFT),
+    /** Words for programs that show truths by the format; others take no notice of it. */
+    TRUTH("&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;", 0, Constants.LEFT),
     /** Blue and underlined. */
-    LINK("General", 2);
+    LINK("General", 2, Constants.LEFT);
+
+    private static final int GENERAL_FORMAT = 0;
+
+    /** Numbers below it belong to built-in formats. */
+    private static final int FIRST_OWN_FORMAT = 164;
+
+    /** Parts of styles that several have. */
+    private static final class Constants {
+        /** A little away from the number in the column before. */
+        static final String LEFT = "horizontal=\"left\" indent=\"1\"";
+    }
 
     /** Decimals a spreadsheet shows without adding digits of its own. */
     static final int MOST_DECIMALS = 15;
 
     private final String format;
     private final int font;
+    private final String alignment;
 
-    CellStyle(String format, int font) {
+    CellStyle(String format, int font, String alignment) {
         this.format = format;
         this.font = font;
+        this.alignment = alignment;
     }
 
     /** The number of the style for numbers with so many decimals, 0 to {@link #MOST_DECIMALS}. */
@@ -40,15 +57,13 @@ enum CellStyle {
             String format = named ? values()[i].format : decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
             int font = named ? values()[i].font : 0;
             boolean heading = named && values()[i] == HEADING;
-            // Numbers below 164 belong to built-in formats.
-            formats.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(164 + i, format));
-            cells.append(
-                    "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\""
-                            .formatted(164 + i, font, heading ? 2 : 0, heading ? 1 : 0));
-            cells.append(
-                    heading
-                            ? " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\"/></xf>"
-                            : " applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>");
+            int id = format.equals("General") ? GENERAL_FORMAT : FIRST_OWN_FORMAT + i;
+            String alignment = named ? values()[i].alignment : "";
+            formats.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(FIRST_OWN_FORMAT + i, format));
+            cells.append("<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\""
+                    .formatted(id, font, heading ? 2 : 0, heading ? 1 : 0));
+            cells.append(" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" %s/></xf>"
+                    .formatted(alignment));
         }
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -29,7 +29,8 @@ final class LongTextsWriter implements AutoCloseable {
     }
 
     /** Puts a text aside and answers its number, from 1. */
-    int add(String text) throws IOException {
+    int add(String whole) throws IOException {
+        String text = SheetText.withoutReturns(whole);
         texts++;
         int part = 0;
         for (int begin = 0; begin < text.length(); ) {

@@ -1,6 +1,7 @@
 package vn.solieu.compare.export.xlsx;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ final class SerialTime {
     private static final LocalDate FIRST = LocalDate.of(1900, 3, 1);
     private static final long FIRST_SERIAL = DAY_ZERO.until(FIRST, ChronoUnit.DAYS);
     private static final long LAST_SERIAL = DAY_ZERO.until(LocalDate.of(9999, 12, 31), ChronoUnit.DAYS);
-    private static final long MICROS_A_DAY = ChronoUnit.DAYS.getDuration().toNanos() / 1000;
+    private static final long MILLIS_A_DAY = ChronoUnit.DAYS.getDuration().toMillis();
 
     private SerialTime() {}
 
@@ -40,29 +41,31 @@ final class SerialTime {
         return DAY_ZERO.plusDays(serial.longValueExact());
     }
 
-    /** The serial number of a moment, if it leads back to the same microsecond. */
+    /** The serial number of a moment in whole milliseconds; fifteen digits, which every program keeps, tell no more. */
     static OptionalDouble of(Instant time) {
         LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        if (!holds(utc.toLocalDate())) {
+        if (!holds(utc.toLocalDate()) || !time.equals(time.truncatedTo(ChronoUnit.MILLIS))) {
             return OptionalDouble.empty();
         }
-        double serial = of(utc.toLocalDate()) + (double) (utc.toLocalTime().toNanoOfDay() / 1000) / MICROS_A_DAY;
-        return time.equals(moment(BigDecimal.valueOf(serial))) ? OptionalDouble.of(serial) : OptionalDouble.empty();
+        double day = (double) utc.toLocalTime().toNanoOfDay() / 1_000_000 / MILLIS_A_DAY;
+        BigDecimal serial = BigDecimal.valueOf(of(utc.toLocalDate()) + day);
+        BigDecimal kept = serial.round(new MathContext(SheetCells.EXACT_DIGITS));
+        return time.equals(moment(kept)) ? OptionalDouble.of(serial.doubleValue()) : OptionalDouble.empty();
     }
 
-    /** The moment of a serial number to the nearest microsecond, or {@code null} when it is none of those written here. */
+    /** The moment of a serial number to the nearest millisecond, or {@code null} when it is none of those written here. */
     static @Nullable Instant moment(BigDecimal serial) {
         if (!isInRange(serial)) {
             return null;
         }
         BigDecimal days = serial.setScale(0, RoundingMode.FLOOR);
-        long micros = serial.subtract(days)
-                .multiply(BigDecimal.valueOf(MICROS_A_DAY))
+        long millis = serial.subtract(days)
+                .multiply(BigDecimal.valueOf(MILLIS_A_DAY))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
         return DAY_ZERO.plusDays(days.longValueExact())
                 .atStartOfDay()
-                .plus(micros, ChronoUnit.MICROS)
+                .plus(millis, ChronoUnit.MILLIS)
                 .toInstant(ZoneOffset.UTC);
     }
 

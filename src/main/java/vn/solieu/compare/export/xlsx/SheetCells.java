@@ -83,7 +83,7 @@ final class SheetCells {
         }
         String cell = SheetText.marked(text);
         sheet.text(
-                CellStyle.TEXT,
+                value instanceof Number ? CellStyle.DIGITS : CellStyle.TEXT,
                 cell.length() <= SheetText.LONGEST ? cell : SheetText.longTextMark(longTexts.add(text), text));
     }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * Texts of cells.
  *
  * <p>A cell that begins with an apostrophe says something about its text: alone it is {@code ""} (an empty cell is an absent value),
- * two begin a text that has one itself, and {@code '#12: } begins a text that stands in full in the sheet of long texts under
- * number 12. Characters that XML does not have are written as {@code _xHHHH_}, as the standard says (ST_Xstring, ECMA-376 part 1,
- * 22.9.2.19).
+ * two begin a text that has one itself, {@code '~} a text with carriage returns, which some programs change, written as {@code ␍}, and
+ * {@code '#12: } a text that stands in full in the sheet of long texts under number 12. Characters that XML does not have are written as
+ * {@code _xHHHH_}, as the standard says (ST_Xstring, ECMA-376 part 1, 22.9.2.19).
  */
 final class SheetText {
 
@@ -18,6 +18,9 @@ final class SheetText {
 
     static final String EMPTY = "'";
 
+    private static final String RETURNS = "'~";
+
+    private static final Pattern RETURN = Pattern.compile("␛[␛␍]|␍");
     private static final Pattern LONG_TEXT = Pattern.compile("'#(\\d{1,9}): .*", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final int ESCAPE_LENGTH = 7;
@@ -27,7 +30,22 @@ final class SheetText {
 
     /** The content of the cell of a text that fits. */
     static String marked(String text) {
+        if (text.indexOf('\r') >= 0) {
+            return RETURNS + withoutReturns(text);
+        }
         return text.isEmpty() || text.charAt(0) == '\'' ? "'" + text : text;
+    }
+
+    /** The text with carriage returns, and the two characters that stand for them, written out. */
+    static String withoutReturns(String text) {
+        return text.replace("␛", "␛␛").replace("␍", "␛␍").replace("\r", "␍");
+    }
+
+    /** The text that {@link #withoutReturns} was given. */
+    static String withReturns(String text) {
+        return RETURN.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group().length() == 1 ? "\r" : match.group().substring(1)));
     }
 
     /** The content of the cell of a text that stands in the sheet of long texts. */
@@ -38,6 +56,9 @@ final class SheetText {
 
     /** The text of a cell that holds it. */
     static String unmarked(String cell) {
+        if (cell.startsWith(RETURNS)) {
+            return withReturns(cell.substring(RETURNS.length()));
+        }
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 

@@ -84,7 +84,7 @@ final class SheetWriter {
     }
 
     void truth(boolean truth) {
-        begin(CellStyle.GENERAL.ordinal(), " t=\"b\"");
+        begin(CellStyle.TRUTH.ordinal(), " t=\"b\"");
         xml.append("<v>").append(truth ? '1' : '0').append("</v></c>");
     }
 
@@ -113,8 +113,7 @@ final class SheetWriter {
 
     /** Ends the sheet and answers the range of its filters. */
     String end() throws IOException {
-        String range = "A1:" + letters.getLast() + row;
-        xml.append("</sheetData><autoFilter ref=\"").append(range).append("\"/>");
+        xml.append("</sheetData><autoFilter ref=\"A1:").append(letters.getLast()).append(row).append("\"/>");
         xml.append(
                 "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
         xml.append("<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>");
