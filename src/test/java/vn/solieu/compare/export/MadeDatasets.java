@@ -273,7 +273,10 @@ final class MadeDatasets {
         "$",
         "a.b",
         "x/y z",
-        "␍␛", "␛␍\r", "'~x", "HYPERLINK(\"a\",\"b\")",
+        "␍␛",
+        "␛␍\r",
+        "'~x",
+        "HYPERLINK(\"a\",\"b\")",
         "\\N",
         "\\",
         "\u007f\u0085"
@@ -320,7 +323,10 @@ final class MadeDatasets {
                 date(random)
                         .atStartOfDay()
                         .toInstant(java.time.ZoneOffset.UTC)
-                        .plusNanos(random.nextBoolean() ? 1000 * random.nextLong(86_400_000_000L) : 1_000_000 * random.nextLong(86_400_000L));
+                        .plusNanos(
+                                random.nextBoolean()
+                                        ? 1000 * random.nextLong(86_400_000_000L)
+                                        : 1_000_000 * random.nextLong(86_400_000L));
             case TEXTS ->
                 random.ints(random.nextInt(4), 0, 1).mapToObj(_ -> text(random)).toList();
             case DOUBLE ->

@@ -48,6 +48,9 @@ public record CsvTablesReader(CellEncoding encoding) implements FormatReader {
                         rows.row(shape, row);
                     }
                 }
+                if (!CsvRecords.endsWithLine(folder.resolve(file))) {
+                    log.fault(new ImportFault(Kind.CUT_SHORT, file, line, null, ""));
+                }
             } catch (IOException e) {
                 log.fault(new ImportFault(Kind.DAMAGED_FILE, file, line + 1, null, String.valueOf(e.getMessage())));
             }

@@ -97,7 +97,8 @@ final class Descriptor {
         json.writeStringField("name", column.name());
         json.writeStringField("type", type(column.type()));
         if (column.type() == ColumnType.TIMESTAMP) {
-            json.writeStringField("format", "%Y-%m-%dT%H:%M:%S.%fZ");
+            // The usual form has whole seconds, and not every reader knows the pattern for microseconds.
+            json.writeStringField("format", "any");
         }
         described(json, column.meaning(), column.meaningEn(), "");
         // An empty text is an empty cell where absence is not allowed, and "required" would not let it pass.

@@ -72,7 +72,8 @@ public final class CheckedRows implements RowCursor {
         return switch (value) {
             case String text -> whole(text);
             case Link link -> new Link(whole(link.text()), link.target());
-            case List<?> texts -> texts.stream().map(text -> whole((String) text)).toList();
+            case List<?> texts ->
+                texts.stream().map(text -> whole((String) text)).toList();
             default -> value;
         };
     }

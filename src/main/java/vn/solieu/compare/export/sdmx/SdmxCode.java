@@ -46,7 +46,9 @@ final class SdmxCode {
 
     /** Whether a cell is an identifier written by {@link #of}. */
     static boolean isCode(String identifier) {
-        return !identifier.isEmpty() && (identifier.equals(UNKNOWN) || of(read(identifier).orElse(null)).equals(identifier));
+        return !identifier.isEmpty()
+                && (identifier.equals(UNKNOWN)
+                        || of(read(identifier).orElse(null)).equals(identifier));
     }
 
     /** The code of an identifier; empty when it stands for none. */

@@ -15,8 +15,8 @@ import vn.solieu.compare.export.dataset.TableShape;
  * {@code KIND} are the codes of place, indicator and kind, {@code DOCUMENT} and {@code ITEM} say which figure of which document it is
  * and make every key unique. {@code OBS_VALUE} is the value.
  *
- * @param figures the table {@code observation}
- * @param documents the table {@code document}, if it is there
+ * @param figures the table of figures
+ * @param documents the table of documents, if it is there
  */
 record SdmxLayout(TableShape figures, Optional<TableShape> documents) {
 

@@ -72,6 +72,9 @@ public final class SdmxReader implements FormatReader {
                     reader.read(cells, line);
                 }
             }
+            if (!CsvRecords.endsWithLine(folder.resolve(file))) {
+                log.fault(new ImportFault(Kind.CUT_SHORT, file, line, null, ""));
+            }
         } catch (IOException e) {
             log.fault(new ImportFault(Kind.DAMAGED_FILE, file, line + 1, null, String.valueOf(e.getMessage())));
         }
@@ -120,9 +123,9 @@ public final class SdmxReader implements FormatReader {
         void read(List<String> cells, long line) {
             boolean document = cell(cells, SdmxLayout.ITEM_DIMENSION).isEmpty();
             if (document && layout.documents().isPresent()) {
-                row(layout.documents().get(), documentCells, cells, line);
+                row(layout.documents().get(), documentCells, cells, line, false);
             } else {
-                row(layout.figures(), figureCells, cells, line);
+                row(layout.figures(), figureCells, cells, line, true);
             }
         }
 
@@ -130,7 +133,7 @@ public final class SdmxReader implements FormatReader {
             return cells.get(Objects.requireNonNull(places.get(id)));
         }
 
-        private void row(TableShape shape, List<String> ids, List<String> cells, long line) {
+        private void row(TableShape shape, List<String> ids, List<String> cells, long line, boolean figure) {
             log.row(shape.name());
             List<@Nullable Object> values = new ArrayList<>(ids.size());
             boolean right = true;
@@ -146,7 +149,7 @@ public final class SdmxReader implements FormatReader {
                 }
                 values.add(reading.value());
             }
-            if (right && shape == layout.figures()) {
+            if (right && figure) {
                 right = agrees(values, cells, line);
             }
             if (right) {

@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +68,15 @@ public final class CsvRecords implements AutoCloseable {
         }
     }
 
+    /** Whether a file ends with the end of a line, as whole ones do; one that was cut may end with half a value that looks right. */
+    public static boolean endsWithLine(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(Math.max(0, channel.size() - 1));
+            return channel.read(last) == 1 && (last.get(0) == '\n' || last.get(0) == '\r');
+        }
+    }
+
     /** Names of columns have letters, digits, {@code _} and brackets: the first other character parts them. */
     private static char separator(Reader reader) throws IOException {
         reader.mark(LOOK_AHEAD);
@@ -92,7 +104,7 @@ public final class CsvRecords implements AutoCloseable {
     public @Nullable List<String> next() throws IOException {
         try {
             return records.hasNext() ? records.next().toList() : null;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw new IOException(
                     e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }

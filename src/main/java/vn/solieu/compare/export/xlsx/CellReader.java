@@ -72,7 +72,9 @@ final class CellReader {
             return CellText.read(column.type(), SheetText.unmarked(cell));
         }
         String text = longTexts.text(number);
-        return text == null ? CellReading.fault(Kind.LONG_TEXT_MISSING) : CellText.read(column.type(), SheetText.withReturns(text));
+        return text == null
+                ? CellReading.fault(Kind.LONG_TEXT_MISSING)
+                : CellText.read(column.type(), SheetText.withReturns(text));
     }
 
     private static CellReading formula(String formula, Column column) {

@@ -2,20 +2,20 @@ package vn.solieu.compare.export.xlsx;
 
 /** The looks of cells, numbered as in {@code styles.xml}: those below, then one for each number of decimals. */
 enum CellStyle {
-    GENERAL("General", 0, ""),
+    GENERAL(0, "General", 0, ""),
     /** Bold on a light ground. */
-    HEADING("@", 1, Constants.LEFT),
+    HEADING(1, "@", 1, Constants.LEFT),
     /** What people type into it stays text, also if it begins with an equals sign. */
-    TEXT("@", 0, Constants.LEFT),
+    TEXT(2, "@", 0, Constants.LEFT),
     /** Numbers of more digits than a number keeps, as text that stands where numbers stand. */
-    DIGITS("@", 0, "horizontal=\"right\""),
-    INTEGER("0", 0, ""),
-    DATE("yyyy-mm-dd", 0, Constants.LEFT),
-    TIMESTAMP("yyyy-mm-dd hh:mm:ss.000", 0, Constants.LEFT),
+    DIGITS(3, "@", 0, "horizontal=\"right\""),
+    INTEGER(4, "0", 0, ""),
+    DATE(5, "yyyy-mm-dd", 0, Constants.LEFT),
+    TIMESTAMP(6, "yyyy-mm-dd hh:mm:ss.000", 0, Constants.LEFT),
     /** Words for programs that show truths by the format; others take no notice of it. */
-    TRUTH("&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;", 0, Constants.LEFT),
+    TRUTH(7, "&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;", 0, Constants.LEFT),
     /** Blue and underlined. */
-    LINK("General", 2, Constants.LEFT);
+    LINK(8, "General", 2, Constants.LEFT);
 
     private static final int GENERAL_FORMAT = 0;
 
@@ -31,14 +31,21 @@ enum CellStyle {
     /** Decimals a spreadsheet shows without adding digits of its own. */
     static final int MOST_DECIMALS = 15;
 
+    private final int number;
     private final String format;
     private final int font;
     private final String alignment;
 
-    CellStyle(String format, int font, String alignment) {
+    CellStyle(int number, String format, int font, String alignment) {
+        this.number = number;
         this.format = format;
         this.font = font;
         this.alignment = alignment;
+    }
+
+    /** Its number, which is its place among the styles. */
+    int number() {
+        return number;
     }
 
     /** The number of the style for numbers with so many decimals, 0 to {@link #MOST_DECIMALS}. */
@@ -60,8 +67,9 @@ enum CellStyle {
             int id = format.equals("General") ? GENERAL_FORMAT : FIRST_OWN_FORMAT + i;
             String alignment = named ? values()[i].alignment : "";
             formats.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(FIRST_OWN_FORMAT + i, format));
-            cells.append("<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\""
-                    .formatted(id, font, heading ? 2 : 0, heading ? 1 : 0));
+            cells.append(
+                    "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\""
+                            .formatted(id, font, heading ? 2 : 0, heading ? 1 : 0));
             cells.append(" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" %s/></xf>"
                     .formatted(alignment));
         }

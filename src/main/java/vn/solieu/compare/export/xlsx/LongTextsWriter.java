@@ -59,8 +59,8 @@ final class LongTextsWriter implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(scratch)))) {
             for (int i = 0; i < parts; i++) {
                 sheet.beginRow();
-                sheet.number(CellStyle.INTEGER.ordinal(), Integer.toString(in.readInt()));
-                sheet.number(CellStyle.INTEGER.ordinal(), Integer.toString(in.readInt()));
+                sheet.number(CellStyle.INTEGER.number(), Integer.toString(in.readInt()));
+                sheet.number(CellStyle.INTEGER.number(), Integer.toString(in.readInt()));
                 byte[] bytes = in.readNBytes(in.readInt());
                 sheet.text(CellStyle.TEXT, new String(bytes, StandardCharsets.UTF_8));
                 sheet.endRow();

@@ -44,17 +44,17 @@ final class SheetCells {
     private void write(SheetWriter sheet, Column column, Object value) throws IOException {
         switch (value) {
             case Long number
-            when Math.abs(number) <= EXACT_INTEGER -> sheet.number(CellStyle.INTEGER.ordinal(), number.toString());
+            when Math.abs(number) <= EXACT_INTEGER -> sheet.number(CellStyle.INTEGER.number(), number.toString());
             case BigDecimal number
             when isExact(number) -> sheet.number(CellStyle.decimals(number.scale()), number.toPlainString());
-            case Double number -> sheet.number(CellStyle.GENERAL.ordinal(), number.toString());
+            case Double number -> sheet.number(CellStyle.GENERAL.number(), number.toString());
             case Boolean truth -> sheet.truth(truth);
             case LocalDate date
-            when SerialTime.holds(date) -> sheet.number(CellStyle.DATE.ordinal(), Long.toString(SerialTime.of(date)));
+            when SerialTime.holds(date) -> sheet.number(CellStyle.DATE.number(), Long.toString(SerialTime.of(date)));
             case Instant time -> {
                 OptionalDouble serial = SerialTime.of(time);
                 if (serial.isPresent()) {
-                    sheet.number(CellStyle.TIMESTAMP.ordinal(), Double.toString(serial.getAsDouble()));
+                    sheet.number(CellStyle.TIMESTAMP.number(), Double.toString(serial.getAsDouble()));
                 } else {
                     sheet.text(CellStyle.TEXT, CellText.of(column.type(), value));
                 }

@@ -70,7 +70,7 @@ final class SheetWriter {
     }
 
     void text(CellStyle style, String text) {
-        begin(style.ordinal(), " t=\"inlineStr\"");
+        begin(style.number(), " t=\"inlineStr\"");
         boolean blanks = !text.isEmpty()
                 && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.indexOf('\n') >= 0);
         xml.append(blanks ? "<is><t xml:space=\"preserve\">" : "<is><t>");
@@ -84,13 +84,13 @@ final class SheetWriter {
     }
 
     void truth(boolean truth) {
-        begin(CellStyle.TRUTH.ordinal(), " t=\"b\"");
+        begin(CellStyle.TRUTH.number(), " t=\"b\"");
         xml.append("<v>").append(truth ? '1' : '0').append("</v></c>");
     }
 
     /** A text that leads to a target; neither is longer than a text inside a formula may be. */
     void link(String text, String target) {
-        begin(CellStyle.LINK.ordinal(), " t=\"str\"");
+        begin(CellStyle.LINK.number(), " t=\"str\"");
         xml.append("<f>HYPERLINK(\"");
         SheetText.appendXml(xml, target);
         xml.append("\",\"");
@@ -113,7 +113,10 @@ final class SheetWriter {
 
     /** Ends the sheet and answers the range of its filters. */
     String end() throws IOException {
-        xml.append("</sheetData><autoFilter ref=\"A1:").append(letters.getLast()).append(row).append("\"/>");
+        xml.append("</sheetData><autoFilter ref=\"A1:")
+                .append(letters.getLast())
+                .append(row)
+                .append("\"/>");
         xml.append(
                 "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
         xml.append("<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>");
