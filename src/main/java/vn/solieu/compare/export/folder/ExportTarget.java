@@ -4,16 +4,20 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.solieu.compare.export.dataset.Dataset;
 import vn.solieu.compare.export.dataset.DatasetTable;
 import vn.solieu.compare.export.dataset.ExportFormat;
@@ -27,9 +31,12 @@ import vn.solieu.compare.export.dataset.ExportFormat;
 public final class ExportTarget implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String PARTIAL = ".partial-";
+    private static final String LOCK = "lock";
 
     private final Path folder;
     private final Path partial;
+    private final FileChannel inUse;
     private final List<Manifest.File> files = new ArrayList<>();
     private final List<CheckedRows> tables = new ArrayList<>();
 
@@ -41,7 +48,39 @@ public final class ExportTarget implements AutoCloseable {
     public ExportTarget(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        this.partial = Files.createTempDirectory(folder, ".partial-");
+        removeLeftOvers();
+        this.partial = Files.createTempDirectory(folder, PARTIAL);
+        this.inUse = FileChannel.open(partial.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        inUse.lock();
+    }
+
+    /** Takes away what an export left that was killed; one that is still being written holds its lock. */
+    private void removeLeftOvers() throws IOException {
+        try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(folder, PARTIAL + "*")) {
+            for (Path leftOver : leftOvers) {
+                if (Files.isRegularFile(leftOver.resolve(LOCK)) && !isInUse(leftOver)) {
+                    remove(leftOver);
+                }
+            }
+        }
+    }
+
+    private static boolean isInUse(Path leftOver) throws IOException {
+        try (FileChannel channel = FileChannel.open(leftOver.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // by this very program
+        }
+    }
+
+    private static void remove(Path partial) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(partial)) {
+            for (Path path : left) {
+                Files.delete(path);
+            }
+        }
+        Files.delete(partial);
     }
 
     /** A file of the export. It belongs to it once it is closed. */
@@ -128,12 +167,8 @@ public final class ExportTarget implements AutoCloseable {
     /** Takes away what is not part of a finished export. */
     @Override
     public void close() throws IOException {
-        try (Stream<Path> left = Files.list(partial)) {
-            for (Path path : left.toList()) {
-                Files.delete(path);
-            }
-        }
-        Files.delete(partial);
+        inUse.close();
+        remove(partial);
     }
 
     /** A digest of SHA-256. */

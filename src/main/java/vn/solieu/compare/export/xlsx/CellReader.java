@@ -29,6 +29,9 @@ final class CellReader {
 
     private static final int LONGEST_NUMBER = 100;
 
+    /** A short number with an exponent can be one of a billion digits, with which nobody should reckon. */
+    private static final int MOST_PLACES = 1000;
+
     /** Days from 1900 to 1904, from which some old workbooks count. */
     private static final int DAYS_TO_1904 = 1462;
 
@@ -93,6 +96,9 @@ final class CellReader {
             return CellReading.fault(unfit(type));
         }
         BigDecimal number = new BigDecimal(raw);
+        if (type != ColumnType.DOUBLE && Math.abs((long) number.scale()) > MOST_PLACES) {
+            return CellReading.fault(unfit(type));
+        }
         Object value = switch (type) {
             case DECIMAL -> decimal(number, format);
             case INTEGER -> integer(number);
@@ -121,8 +127,7 @@ final class CellReader {
         BigDecimal bare = exact.stripTrailingZeros();
         Matcher decimals = DECIMALS.matcher(format == null ? "" : format);
         int shown = decimals.find() ? decimals.group(1).length() : 0;
-        // Beyond a few hundred digits it is nothing that was written here; the type says no.
-        return Math.abs((long) bare.scale()) > 1000 ? bare : bare.setScale(Math.max(shown, Math.max(0, bare.scale())));
+        return bare.setScale(Math.max(shown, Math.max(0, bare.scale())));
     }
 
     /** What is wrong with a value of another kind. */
