@@ -20,13 +20,13 @@ class BoundedMemoryTest {
     void manyRowsPassThroughASmallHeap() throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx24m",
+                        "-Xmx16m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ExportMeasurement.class.getName(),
                         folder.toString(),
-                        "60000")
+                        "40000")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile())
                 .start();
@@ -34,6 +34,6 @@ class BoundedMemoryTest {
         assertThat(child.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String said = java.nio.file.Files.readString(folder.resolve("said.txt"), StandardCharsets.UTF_8);
         assertThat(child.exitValue()).as(said).isZero();
-        assertThat(new File(folder.toFile(), "json/data.json").length()).isGreaterThan(40_000_000);
+        assertThat(new File(folder.toFile(), "json/data.json").length()).isGreaterThan(30_000_000);
     }
 }

@@ -23,6 +23,8 @@ import vn.solieu.compare.export.folder.Manifest;
  */
 class GoldenExportsTest {
 
+    static final Path GOLDEN = Path.of("src/test/resources/vn/solieu/compare/export");
+
     @TempDir
     private Path folder;
 
@@ -52,7 +54,7 @@ class GoldenExportsTest {
         if (format == ExportFormat.XLSX) {
             written.remove(Manifest.FILE_NAME); // it has the hash of the ZIP
         }
-        Path golden = Path.of("src/test/resources/vn/solieu/compare/export", format.word());
+        Path golden = GOLDEN.resolve(format.word());
         assertThat(golden).isDirectory();
         assertThat(written).isEqualTo(texts(golden));
     }

@@ -23,7 +23,8 @@ public record ImportFault(
 
     public ImportFault {
         if (found.length() > LONGEST_FOUND) {
-            found = found.substring(0, LONGEST_FOUND) + "…";
+            boolean halved = Character.isHighSurrogate(found.charAt(LONGEST_FOUND - 1));
+            found = found.substring(0, halved ? LONGEST_FOUND - 1 : LONGEST_FOUND) + "…";
         }
     }
 

@@ -15,7 +15,10 @@ final class ColumnWidths {
     /** The button of the filter covers the end of the name. */
     private static final int BUTTON = 4;
 
-    private static final int MARGIN = 2;
+    private static final int MARGIN = 3;
+
+    /** Capitals are wider than the digits by which widths are counted: so many of them take a character more. */
+    private static final int CAPITALS = 4;
 
     private ColumnWidths() {}
 
@@ -37,10 +40,13 @@ final class ColumnWidths {
     }
 
     private static int shown(Column column, Object value) {
-        return switch (value) {
-            case Link link -> Math.min(WIDEST, link.text().length());
-            case String text -> Math.min(WIDEST, text.length());
-            default -> CellText.of(column.type(), value).length();
+        String text = switch (value) {
+            case Link link -> link.text();
+            case String plain -> plain;
+            default -> CellText.of(column.type(), value);
         };
+        String begin = text.substring(0, Math.min(WIDEST, text.length()));
+        return begin.length()
+                + (int) begin.chars().filter(Character::isUpperCase).count() / CAPITALS;
     }
 }
