@@ -23,7 +23,8 @@ final class SheetText {
     private static final Pattern RETURN = Pattern.compile("␛[␛␍]|␍");
     private static final Pattern LONG_TEXT = Pattern.compile("'#(\\d{1,9}): .*", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final int ESCAPE_LENGTH = 7;
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{4}");
+    private static final int ESCAPE_BEGIN = 6;
     private static final int SHOWN_OF_LONG_TEXT = 200;
 
     private SheetText() {}
@@ -91,10 +92,12 @@ final class SheetText {
         }
     }
 
+    /** Whether it looks like an escape, or would when the next character is escaped: both end in an underscore or begin with one. */
     private static boolean isEscape(String text, int begin) {
-        return begin + ESCAPE_LENGTH <= text.length()
+        return begin + ESCAPE_BEGIN <= text.length()
+                && text.charAt(begin) == '_'
                 && text.charAt(begin + 1) == 'x'
-                && ESCAPE.matcher(text).region(begin, begin + ESCAPE_LENGTH).matches();
+                && HEX.matcher(text).region(begin + 2, begin + ESCAPE_BEGIN).matches();
     }
 
     /** Whether a text stands in XML without {@code _xHHHH_}. */
