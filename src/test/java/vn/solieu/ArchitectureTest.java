@@ -125,6 +125,8 @@ class ArchitectureTest {
             Map.entry("org.jsoup..", Set.of("reading")),
             Map.entry("org.apache.tika..", Set.of("reading")),
             Map.entry("opennlp..", Set.of("language")),
+            Map.entry("org.dhatim..", Set.of("compare")),
+            Map.entry("org.apache.commons.csv..", Set.of("compare")),
             Map.entry("java.sql..", Set.of("records")),
             Map.entry("org.h2..", Set.of("records")),
             Map.entry("picocli..", Set.of("app")),

@@ -5,7 +5,8 @@
  * {@link vn.solieu.compare.AnswerFormat}s.
  *
  * <p>Read {@link vn.solieu.compare.AnswerTable} and {@link vn.solieu.compare.AnswerFormat}; then the writers
- * {@code TerminalTableWriter} with {@link vn.solieu.compare.TextColumns}, {@code CsvWriter} and {@code JsonRowsWriter}.
+ * {@code TerminalTableWriter} with {@link vn.solieu.compare.TextColumns}, {@code CsvWriter} and {@code JsonRowsWriter}. Exports for other
+ * programs are in {@code vn.solieu.compare.export}.
  */
 @NullMarked
 package vn.solieu.compare;
