@@ -126,7 +126,10 @@ class ArchitectureTest {
             Map.entry("org.apache.tika..", Set.of("reading")),
             Map.entry("opennlp..", Set.of("language")),
             Map.entry("java.sql..", Set.of("records")),
+            Map.entry("javax.sql..", Set.of("records")),
             Map.entry("org.h2..", Set.of("records")),
+            Map.entry("org.postgresql..", Set.of("records")),
+            Map.entry("org.flywaydb..", Set.of("records")),
             Map.entry("picocli..", Set.of("app")),
             Map.entry("me.tongfei..", Set.of("app")));
 
