@@ -128,7 +128,10 @@ class ArchitectureTest {
             Map.entry("org.dhatim..", Set.of("compare")),
             Map.entry("org.apache.commons.csv..", Set.of("compare")),
             Map.entry("java.sql..", Set.of("records")),
+            Map.entry("javax.sql..", Set.of("records")),
             Map.entry("org.h2..", Set.of("records")),
+            Map.entry("org.postgresql..", Set.of("records")),
+            Map.entry("org.flywaydb..", Set.of("records")),
             Map.entry("picocli..", Set.of("app")),
             Map.entry("me.tongfei..", Set.of("app")));
 

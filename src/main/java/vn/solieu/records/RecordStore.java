@@ -306,6 +306,11 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
+    /** Tables of the records for exports, and the way back. */
+    public RecordExchange exchange() {
+        return new RecordExchange(database, originals);
+    }
+
     /** Figures that people set right. */
     public Corrections corrections() {
         return new Corrections(database);

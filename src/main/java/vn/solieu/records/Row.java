@@ -69,6 +69,12 @@ record Row(ResultSet results) {
         return results.getLong(column);
     }
 
+    @Nullable
+    Long longOrNull(String column) throws SQLException {
+        long value = results.getLong(column);
+        return results.wasNull() ? null : value;
+    }
+
     double real(String column) throws SQLException {
         return results.getDouble(column);
     }

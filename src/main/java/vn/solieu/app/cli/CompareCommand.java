@@ -1,6 +1,5 @@
 package vn.solieu.app.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -88,10 +87,7 @@ final class CompareCommand implements Callable<Integer> {
         if (from != null && to != null && to.isBefore(from)) {
             throw new CommandFailedException(2, messages.text("compare.days-turned", from, to));
         }
-        Path folder = data.folder(surroundings).resolve(DataOption.INDICATORS);
-        IndicatorCatalogue.Extended loaded = IndicatorCatalogue.loadWith(folder);
-        IndicatorFaults.tell(loaded.faults(), surroundings);
-        IndicatorCatalogue catalogue = loaded.catalogue();
+        IndicatorCatalogue catalogue = data.indicators(surroundings);
         IndicatorChoice choice = new IndicatorChoice(catalogue, messages);
         Set<Indicator> indicators = new LinkedHashSet<>();
         for (String one : asked) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.records.RecordStore;
 import vn.solieu.records.database.AddressPointer;
 import vn.solieu.records.database.DatabaseAddress;
@@ -81,6 +82,14 @@ final class DataOption {
         } catch (RecordsUnavailableException e) {
             throw unavailable(e, surroundings);
         }
+    }
+
+    /** The indicators of the class path and those of the folder; what is wrong in the latter is told. */
+    IndicatorCatalogue indicators(Surroundings surroundings) {
+        IndicatorCatalogue.Extended loaded =
+                IndicatorCatalogue.loadWith(folder(surroundings).resolve(INDICATORS));
+        IndicatorFaults.tell(loaded.faults(), surroundings);
+        return loaded.catalogue();
     }
 
     /** The sentence for records that do not open. */

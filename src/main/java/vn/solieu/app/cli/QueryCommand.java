@@ -8,6 +8,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.compare.AnswerTable;
 import vn.solieu.records.QueryAnswer;
 import vn.solieu.records.ReadOnlyQuery.Limits;
@@ -49,6 +50,7 @@ final class QueryCommand implements Callable<Integer> {
         Limits limits = limits();
         QueryAnswer answer;
         try (RecordStore records = data.open(surroundings)) {
+            records.keepCatalogues(UnitCatalogue.load(), data.indicators(surroundings));
             answer = records.readOnlyQuery().ask(sql, limits);
         }
         return switch (answer) {

@@ -75,6 +75,8 @@ public final class Solieu {
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new CompareCommand(surroundings));
+        line.addSubcommand(new ExportCommand(surroundings));
+        line.addSubcommand(new ImportCommand(surroundings));
         line.addSubcommand(new ChangesCommand(surroundings));
         line.addSubcommand(new CorrectCommand(surroundings));
         line.addSubcommand(new AuditLogCommand(surroundings));

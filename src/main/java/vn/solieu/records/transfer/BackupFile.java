@@ -152,12 +152,16 @@ public final class BackupFile implements AutoCloseable {
      */
     public long load(Connection connection, DatabaseEngine.Kind kind) throws SQLException, TransferException {
         long all = 0;
+        EmbeddedIndexes indexes = kind == DatabaseEngine.Kind.EMBEDDED ? EmbeddedIndexes.takeAway(connection) : null;
         for (BackupManifest.TableEntry table : manifest.tables()) {
             try {
                 all += load(connection, kind, table);
             } catch (IOException e) {
                 throw new TransferException(Reason.BACKUP_DAMAGED, table.shape().name(), e);
             }
+        }
+        if (indexes != null) {
+            indexes.bringBack(connection);
         }
         return all;
     }

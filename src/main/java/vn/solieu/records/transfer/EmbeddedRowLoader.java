@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedRowLoader implements RowLoader {
 
     private static final int ROWS_TOGETHER = 1000;
-    private static final int ROWS_COMMITTED = 50_000;
+    /** More would fill the file with what it takes to undo them. */
+    private static final int ROWS_COMMITTED = 2_000;
 
     private final Connection connection;
     private final PreparedStatement statement;

@@ -54,6 +54,18 @@ final class Descriptor {
         }
     }
 
+    /** Said although it is the usual one: programs that are not told guess, and long texts lead them astray. */
+    private static void dialect(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("dialect");
+        json.writeStringField("delimiter", ",");
+        json.writeStringField("lineTerminator", "\r\n");
+        json.writeStringField("quoteChar", "\"");
+        json.writeBooleanField("doubleQuote", true);
+        json.writeBooleanField("skipInitialSpace", false);
+        json.writeBooleanField("header", true);
+        json.writeEndObject();
+    }
+
     private static void resource(JsonGenerator json, TableShape shape, Manifest.File file) throws IOException {
         json.writeStartObject();
         json.writeStringField("profile", "tabular-data-resource");
@@ -65,6 +77,7 @@ final class Descriptor {
         json.writeStringField("encoding", "utf-8");
         json.writeNumberField("bytes", file.bytes());
         json.writeStringField("hash", "sha256:" + file.sha256());
+        dialect(json);
         json.writeObjectFieldStart("schema");
         json.writeArrayFieldStart("fields");
         for (Column column : shape.columns()) {
