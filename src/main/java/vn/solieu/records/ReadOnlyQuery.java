@@ -42,7 +42,7 @@ public final class ReadOnlyQuery {
     public record Limits(Duration time, Duration recursionTime, int rows) {
 
         /** A recursion that ends does so in far less. */
-        private static final Duration RECURSION = Duration.ofSeconds(2);
+        private static final Duration RECURSION = Duration.ofSeconds(1);
 
         /** For people who wait at a terminal or a page. */
         public static final Limits USUAL = new Limits(Duration.ofSeconds(30), 10_000);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import vn.solieu.app.Messages;
 import vn.solieu.app.ReadingSession;
 import vn.solieu.app.Settings;
+import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.document.SourceFile;
 import vn.solieu.intake.FileCollector;
 import vn.solieu.intake.Intake;
@@ -89,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
                 summary.add(source, outcome);
             });
         }
+        records.keepCatalogues(UnitCatalogue.load(), data.indicators(surroundings));
         summary.print(surroundings.out());
         return summary.somethingFailed() ? 1 : 0;
     }
