@@ -49,8 +49,7 @@ final class ExchangeImport implements AutoCloseable {
             throw new ExchangeFaultException(table.name(), document);
         }
         List<@Nullable Object> stored = new ArrayList<>();
-        stored.add(
-                isOfSource(table) ? Objects.requireNonNull(hashes.get(document)) : (Object) key);
+        stored.add(isOfSource(table) ? Objects.requireNonNull(hashes.get(document)) : (Object) key);
         addValues(table, values, stored);
         insertOf(table).add(stored.toArray());
         rows++;

@@ -37,13 +37,12 @@ final class ExchangeRows {
                 .skip(1)
                 .map(column -> column.name().equals("size_bytes") ? "s.size_bytes" : "t." + column.stored())
                 .collect(Collectors.joining(", "));
-        String joined =
-                switch (table.name()) {
-                    case "document" -> "document t join source s on s.sha256 = t.sha256 join document d on d.id = t.id";
-                    // Their rows belong to received bytes, read or not.
-                    case "arrival", "correction" -> table.stored() + " t join document d on d.sha256 = t.sha256";
-                    default -> table.stored() + " t join document d on d.id = t.document_id";
-                };
+        String joined = switch (table.name()) {
+            case "document" -> "document t join source s on s.sha256 = t.sha256 join document d on d.id = t.id";
+            // Their rows belong to received bytes, read or not.
+            case "arrival", "correction" -> table.stored() + " t join document d on d.sha256 = t.sha256";
+            default -> table.stored() + " t join document d on d.id = t.document_id";
+        };
         String order = List.of(table.order().split(", ")).stream()
                 .map(name -> "t." + name)
                 .collect(Collectors.joining(", "));

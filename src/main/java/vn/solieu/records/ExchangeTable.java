@@ -79,7 +79,12 @@ public record ExchangeTable(
                     .add("effective", Kind.TRUTH)
                     .orNull("read_value", Kind.DECIMAL)
                     .key("place_in_document"),
-            of("relation", "Quan hệ giữa các số liệu", "How figures belong together", "observation_relation", "position")
+            of(
+                            "relation",
+                            "Quan hệ giữa các số liệu",
+                            "How figures belong together",
+                            "observation_relation",
+                            "position")
                     .place("relation_number", "position")
                     .add("relation_kind", Kind.TEXT, "kind")
                     .place("place_in_document", "figure_position")
@@ -181,7 +186,12 @@ public record ExchangeTable(
                     .orNull("confidence", Kind.DOUBLE)
                     .add("text", Kind.TEXT)
                     .key("page"),
-            of("page_other_text", "Văn bản khác của trang", "Other texts of pages", "page_other_text", "number, position")
+            of(
+                            "page_other_text",
+                            "Văn bản khác của trang",
+                            "Other texts of pages",
+                            "page_other_text",
+                            "number, position")
                     .add("page", Kind.INTEGER, "number")
                     .place("text_number", "position")
                     .add("text_source", Kind.TEXT, "source")

@@ -102,7 +102,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void copy(List<SourceFile> originals, Map<String, String> names) throws IOException {
         for (SourceFile original : originals) {
-            Path target = folder.resolve(String.valueOf(names.get(original.sha256().substring(0, 12))));
+            Path target =
+                    folder.resolve(String.valueOf(names.get(original.sha256().substring(0, 12))));
             Files.createDirectories(target.getParent());
             Files.copy(original.path(), target, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -115,7 +116,9 @@ final class ExportCommand implements Callable<Integer> {
                     .filter(format -> word(format).equals(word.toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(word + ": "
-                            + Arrays.stream(ExportFormat.values()).map(Words::word).collect(Collectors.joining(", "))));
+                            + Arrays.stream(ExportFormat.values())
+                                    .map(Words::word)
+                                    .collect(Collectors.joining(", "))));
         }
 
         private static String word(ExportFormat format) {

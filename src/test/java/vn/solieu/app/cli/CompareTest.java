@@ -26,10 +26,7 @@ class CompareTest {
     @BeforeAll
     static void readASample() {
         var ran = CommandLineRunner.run(
-                "run",
-                SampleReports.file("ward-table/report.pdf").toString(),
-                "--data",
-                samples.toString());
+                "run", SampleReports.file("ward-table/report.pdf").toString(), "--data", samples.toString());
         assertThat(ran.status()).as(ran.all()).isZero();
     }
 
@@ -52,7 +49,10 @@ class CompareTest {
         var compared = run(data, "compare", "qr.places", "qr.scans", "pccovid.installs.rate");
 
         assertThat(compared.status()).as(compared.all()).isZero();
-        List<String> lines = compared.out().lines().map(line -> line.replaceAll("[ █▏▎▍▌▋▊▉]+", " ")).toList();
+        List<String> lines = compared.out()
+                .lines()
+                .map(line -> line.replaceAll("[ █▏▎▍▌▋▊▉]+", " "))
+                .toList();
         assertThat(lines)
                 .contains(
                         " 1 Thành phố Biên Hòa 83.844 16/01/2022 812/BC-UBND, tr. 3",
@@ -84,7 +84,11 @@ class CompareTest {
                 .orElseThrow();
         var wards = run(samples, "compare", "qr.places", "--within", town, "--format", "csv");
         assertThat(wards.status()).as(wards.all()).isZero();
-        List<String> rows = wards.out().lines().skip(1).filter(row -> row.contains(",reported,")).toList();
+        List<String> rows = wards.out()
+                .lines()
+                .skip(1)
+                .filter(row -> row.contains(",reported,"))
+                .toList();
         assertThat(rows).hasSizeGreaterThan(3);
         // Rank and share of the town's own total stand behind the value.
         assertThat(rows).allMatch(row -> row.matches(".*,cumulative,\\d+,\\d+,\\d+\\.\\d{4},.*"));
@@ -97,7 +101,8 @@ class CompareTest {
     void whatIsNotKnownIsAnsweredWithTheNearest() {
         var indicator = run(samples, "compare", "qr.placs");
         assertThat(indicator.status()).isEqualTo(2);
-        assertThat(indicator.err().lines().filter(line -> line.startsWith("  "))).hasSize(3);
+        assertThat(indicator.err().lines().filter(line -> line.startsWith("  ")))
+                .hasSize(3);
         assertThat(indicator.err()).contains("qr.places");
 
         var place = run(samples, "compare", "qr.places", "--places", "Long Khánnh");
@@ -108,8 +113,11 @@ class CompareTest {
 
     @Test
     void wrongUseIsTold() {
-        assertThat(run(samples, "compare", "qr.places", "--at", "2021-12-12", "--to", "2021-12-13").status()).isEqualTo(2);
-        assertThat(run(samples, "compare", "qr.places", "--from", "2021-12-12", "--to", "2021-12-11").err())
+        assertThat(run(samples, "compare", "qr.places", "--at", "2021-12-12", "--to", "2021-12-13")
+                        .status())
+                .isEqualTo(2);
+        assertThat(run(samples, "compare", "qr.places", "--from", "2021-12-12", "--to", "2021-12-11")
+                        .err())
                 .contains("2021-12-11");
         var nothing = run(folder.resolve("empty"), "compare", "qr.places");
         assertThat(nothing.status()).isEqualTo(1);
@@ -119,7 +127,8 @@ class CompareTest {
     @Test
     void aCorrectionIsSeenEverywhereAndLogged() {
         Path data = folder.resolve("data");
-        assertThat(run(data, "run", SampleReports.file("ward-table/report.pdf").toString()).status())
+        assertThat(run(data, "run", SampleReports.file("ward-table/report.pdf").toString())
+                        .status())
                 .isZero();
         String id = run(data, "query", "select document from document", "--format", "csv")
                 .out()
@@ -127,11 +136,14 @@ class CompareTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        assertThat(run(data, "correct", id + "#1", "1.234.567", "--reason", "xem ảnh", "--by", "Lan").out())
+        assertThat(run(data, "correct", id + "#1", "1.234.567", "--reason", "xem ảnh", "--by", "Lan")
+                        .out())
                 .contains("1.234.567", "Lan");
-        assertThat(run(data, "query", "select value from observation where corrected", "--format", "csv").out())
+        assertThat(run(data, "query", "select value from observation where corrected", "--format", "csv")
+                        .out())
                 .contains("1234567");
-        assertThat(run(data, "correct", id + "#1", "1,5x", "--reason", "x").status()).isEqualTo(2);
+        assertThat(run(data, "correct", id + "#1", "1,5x", "--reason", "x").status())
+                .isEqualTo(2);
         assertThat(run(data, "correct", id + "#1", "--reason", "x").status()).isEqualTo(2);
         assertThat(run(data, "correct", id, "5", "--reason", "x").err()).contains(id + "#1", id + "#2");
         assertThat(run(data, "correct", "zz", "5", "--reason", "x").status()).isEqualTo(2);
@@ -143,11 +155,14 @@ class CompareTest {
     @Test
     void anExportComesBack() {
         Path out = folder.resolve("out");
-        assertThat(run(samples, "export", out.toString(), "--format", "xlsx").status()).isZero();
+        assertThat(run(samples, "export", out.toString(), "--format", "xlsx").status())
+                .isZero();
         var again = run(samples, "export", out.toString(), "--format", "xlsx");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err()).contains("--overwrite");
-        assertThat(run(samples, "export", out.toString(), "--format", "xlsx", "--overwrite").status()).isZero();
+        assertThat(run(samples, "export", out.toString(), "--format", "xlsx", "--overwrite")
+                        .status())
+                .isZero();
 
         Path other = folder.resolve("other");
         var brought = run(other, "import", out.toString());

@@ -59,8 +59,7 @@ public final class RecordDataset {
         return names;
     }
 
-    private static TableShape shape(
-            ExchangeTable table, Map<String, RecordExchange.Meaning> meanings, boolean linked) {
+    private static TableShape shape(ExchangeTable table, Map<String, RecordExchange.Meaning> meanings, boolean linked) {
         List<Column> columns = new ArrayList<>();
         for (ExchangeColumn column : table.columns()) {
             RecordExchange.Meaning meaning = meanings.get(column.name());
@@ -124,6 +123,5 @@ public final class RecordDataset {
             Object page = row.get(shape.indexOf("page"));
             return file == null ? null : new Link("tr. " + page, file + "#page=" + page);
         }
-
     }
 }

@@ -31,8 +31,7 @@ public final class RecordImport {
      * @param originals how many received files came along
      * @param wrongOriginals files that are not those of their document, and were left out
      */
-    public record Result(
-            ImportReport report, @Nullable ImportCount count, int originals, List<String> wrongOriginals) {
+    public record Result(ImportReport report, @Nullable ImportCount count, int originals, List<String> wrongOriginals) {
         public Result {
             wrongOriginals = List.copyOf(wrongOriginals);
         }

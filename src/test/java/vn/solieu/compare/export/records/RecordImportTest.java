@@ -69,10 +69,8 @@ class RecordImportTest {
         }
         for (int i = 0; i < 4; i++) {
             String sha256 = store.documents().get(random.nextInt(12)).sha256();
-            if (store.corrections().figure(sha256.substring(0, 12) + "#1")
-                    instanceof FigureLookup.Found found) {
-                store.corrections()
-                        .correct(found.figure(), new BigDecimal("1" + i + ".0"), "=1+1", LAN);
+            if (store.corrections().figure(sha256.substring(0, 12) + "#1") instanceof FigureLookup.Found found) {
+                store.corrections().correct(found.figure(), new BigDecimal("1" + i + ".0"), "=1+1", LAN);
             }
         }
         store.keepCatalogues(UnitCatalogue.load(), IndicatorCatalogue.load());
@@ -81,8 +79,7 @@ class RecordImportTest {
     private static Path exported(RecordStore store, Path to, ExportFormat format) throws Exception {
         List<SourceFile> originals = store.exchange().originals();
         Map<String, String> names = RecordDataset.fileNames(originals);
-        assertThat(Exporter.export(
-                        RecordDataset.of(store.exchange(), names), to, format, ExportOptions.usual(MONDAY)))
+        assertThat(Exporter.export(RecordDataset.of(store.exchange(), names), to, format, ExportOptions.usual(MONDAY)))
                 .isInstanceOf(ExportResult.Written.class);
         for (SourceFile original : originals) {
             Path copy = to.resolve(names.get(original.sha256().substring(0, 12)));
