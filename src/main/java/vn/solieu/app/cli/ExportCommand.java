@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -40,10 +41,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             required = true,
-            paramLabel = "csv|xlsx|json|sdmx-csv|datapackage",
+            paramLabel = "csv|xlsx|json|sdmx-csv|datapackage|pdf",
             converter = Words.class,
             descriptionKey = "exportFormat")
-    private ExportFormat format = ExportFormat.CSV;
+    private Format format = new Format(null);
 
     @Option(names = "--bom", descriptionKey = "bom")
     private boolean byteOrderMark;
@@ -59,13 +60,28 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    /**
+     * What is written.
+     *
+     * @param tables the format of the tables; {@code null} for searchable PDFs of the documents
+     */
+    private record Format(@Nullable ExportFormat tables) {}
+
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Messages messages = surroundings.messages();
+        ExportFormat tables = format.tables();
+        if (tables == null) {
+            List<SourceFile> documents;
+            try (RecordStore records = data.open(surroundings)) {
+                documents = records.exchange().originals();
+            }
+            return new PdfExport(surroundings).write(documents, folder, overwrite);
+        }
         try (RecordStore records = data.open(surroundings)) {
             records.keepCatalogues(UnitCatalogue.load(), data.indicators(surroundings));
             RecordExchange exchange = records.exchange();
@@ -80,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
             ExportResult result = Exporter.export(
                     RecordDataset.of(exchange, names),
                     folder,
-                    format,
+                    tables,
                     new ExportOptions(byteOrderMark, overwrite, prepared));
             return switch (result) {
                 case ExportResult.Written written -> {
@@ -109,20 +125,25 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static final class Words implements ITypeConverter<ExportFormat> {
+    private static final class Words implements ITypeConverter<Format> {
+
+        private static final String PDF = "pdf";
+
         @Override
-        public ExportFormat convert(String word) {
+        public Format convert(String word) {
+            String asked = word.toLowerCase(Locale.ROOT);
+            if (asked.equals(PDF)) {
+                return new Format(null);
+            }
             return Arrays.stream(ExportFormat.values())
-                    .filter(format -> word(format).equals(word.toLowerCase(Locale.ROOT)))
+                    .filter(format -> format.word().equals(asked))
                     .findFirst()
+                    .map(Format::new)
                     .orElseThrow(() -> new TypeConversionException(word + ": "
                             + Arrays.stream(ExportFormat.values())
-                                    .map(Words::word)
-                                    .collect(Collectors.joining(", "))));
-        }
-
-        private static String word(ExportFormat format) {
-            return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                                    .map(ExportFormat::word)
+                                    .collect(Collectors.joining(", "))
+                            + ", " + PDF));
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.solieu.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,6 +151,16 @@ class CompareTest {
         assertThat(run(data, "audit-log", "--format", "csv").out()).contains("corrected", "read");
         assertThat(run(data, "audit-log", "verify").out()).contains("2 dòng");
         assertThat(run(data, "changes", id).out()).contains("có hiệu lực");
+    }
+
+    @Test
+    void documentsGoOutAsSearchablePdfs() throws Exception {
+        Path out = folder.resolve("pdf");
+        var written = run(samples, "export", out.toString(), "--format", "pdf");
+        assertThat(written.status()).as(written.all()).isZero();
+        assertThat(Files.readString(out.resolve("report.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(run(samples, "export", out.toString(), "--format", "pdf").err()).contains("report.pdf", "--overwrite");
     }
 
     @Test
