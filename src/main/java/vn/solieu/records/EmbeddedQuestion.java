@@ -34,8 +34,12 @@ final class EmbeddedQuestion {
     /** Of what survives collections; in the rest fits what a question takes between two looks. */
     private static final double FULL = 0.75;
 
+    /** A question that took less is not the one that filled the memory. */
+    private static final double SHARE = 0.1;
+
     private final StopSignal stop = new StopSignal();
     private final long endMillis;
+    private long usedBefore = Long.MAX_VALUE;
 
     /**
      * Gets a question ready.
@@ -56,16 +60,17 @@ final class EmbeddedQuestion {
             try {
                 return asked.get(wait, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
+                usedBefore = Math.min(usedBefore, usage().getUsed());
                 if (isMemoryFull()) {
-                    return giveUp(Reason.TOO_LARGE);
+                    return giveUp(asked, Reason.TOO_LARGE);
                 }
                 if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > endMillis) {
-                    return giveUp(Reason.TIME_LIMIT);
+                    return giveUp(asked, Reason.TIME_LIMIT);
                 }
                 wait = LOOK_MILLIS;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return giveUp(Reason.TIME_LIMIT);
+                return giveUp(asked, Reason.TIME_LIMIT);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("asking gives an answer or a refusal", e.getCause());
             }
@@ -76,12 +81,20 @@ final class EmbeddedQuestion {
      * Ends the statement; where it does not listen, its thread runs on and keeps the program from nothing. It is not interrupted: that would
      * close the file of the database under it.
      */
-    private Refused giveUp(Reason reason) {
+    private Refused giveUp(FutureTask<QueryAnswer> asked, Reason reason) {
         stop.give();
+        try {
+            // Most listen at once, and then their memory is free for the next question.
+            asked.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return new Refused(reason, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return new Refused(reason, "");
     }
 
-    private static boolean isMemoryFull() {
+    private boolean isMemoryFull() {
         if (!isOverThreshold()) {
             return false;
         }
@@ -90,9 +103,11 @@ final class EmbeddedQuestion {
         return isOverThreshold();
     }
 
-    private static boolean isOverThreshold() {
+    private boolean isOverThreshold() {
         MemoryUsage usage = usage();
-        return usage.getMax() > 0 && usage.getUsed() > FULL * usage.getMax();
+        return usage.getMax() > 0
+                && usage.getUsed() > FULL * usage.getMax()
+                && usage.getUsed() - usedBefore > SHARE * usage.getMax();
     }
 
     /** The part of the memory for what lives long, or all of it where there is no such part. */

@@ -51,7 +51,10 @@ final class RecordDatabase implements AutoCloseable {
             try {
                 return once(engine.connection(), transaction, writes);
             } catch (SQLException e) {
-                if (attempt == TRIES || !engine.isPassing(e)) {
+                // What was only read may be read again after a connection was lost; what was written may be there
+                // already.
+                boolean again = engine.isPassing(e) || (!writes && attempt == 1 && engine.isLost(e));
+                if (attempt == TRIES || !again) {
                     throw failed(e);
                 }
             }

@@ -19,6 +19,9 @@ final class EmptyRecords {
             Path made = Files.createTempDirectory("empty-records");
             RecordStore.open(made).close();
             bytes = Files.readAllBytes(made.resolve(FILE));
+            Files.delete(made.resolve(FILE));
+            Files.delete(made.resolve("records.lock"));
+            Files.delete(made);
         }
         Files.write(Files.createDirectories(data).resolve(FILE), bytes);
     }

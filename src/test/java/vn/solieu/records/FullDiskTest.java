@@ -104,7 +104,7 @@ class FullDiskTest {
 
     @Test
     void recordsThatCannotBeMadeAreTold() throws Exception {
-        Files.write(disk.resolve("other"), new byte[(DISK_KILOBYTES - 40) * 1000]);
+        Files.write(disk.resolve("other"), new byte[(DISK_KILOBYTES - 16) * 1024]);
         Path data = disk.resolve("data");
         assertThatThrownBy(() -> RecordStore.open(data).close())
                 .isInstanceOfSatisfying(

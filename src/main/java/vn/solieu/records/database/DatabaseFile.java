@@ -38,12 +38,9 @@ final class DatabaseFile {
     /** Reader and owner must see the same SQL. {@code value} is a word people will want for a column. */
     private static final String DIALECT = ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=VALUE";
 
-    /**
-     * Errors of people's questions go into no log file. Nothing is written in the background: what is committed is brought to the disk
-     * at once anyway.
-     */
+    /** Errors of people's questions go into no log file. */
     private static final String SETTINGS =
-            ";MODE=PostgreSQL" + DIALECT + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            ";MODE=PostgreSQL" + DIALECT + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     /** Below this size no space is won back: copying costs more than the disk. */
     private static final long ROOMY_BYTES = 16L << 20;
