@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import vn.solieu.catalogue.IndicatorCatalogue;
 import vn.solieu.catalogue.UnitCatalogue;
@@ -24,8 +25,9 @@ final class Loading {
      *
      * @param rowsSeconds for the rows of all tables
      * @param allSeconds with the indexes, until it is on the disk
+     * @param processorSeconds of this process meanwhile, on all cores
      */
-    record Result(double rowsSeconds, double allSeconds) {}
+    record Result(double rowsSeconds, double allSeconds, double processorSeconds) {}
 
     private Loading() {}
 
@@ -49,10 +51,11 @@ final class Loading {
         EmbeddedDatabase database = EmbeddedDatabase.create(folder, SchemaVersion.NEWEST);
         try {
             long begun = System.nanoTime();
+            double processor = processorSeconds();
             double rows = load(reports, database.connection(), database.kind());
             database.connection().commit();
             database.sync(database.connection());
-            return new Result(rows, seconds(begun));
+            return new Result(rows, seconds(begun), processorSeconds() - processor);
         } finally {
             database.close(false);
         }
@@ -62,9 +65,10 @@ final class Loading {
         PostgresDatabase database = PostgresDatabase.open(folder, address);
         try {
             long begun = System.nanoTime();
+            double processor = processorSeconds();
             double rows = load(reports, database.connection(), database.kind());
             database.connection().commit();
-            return new Result(rows, seconds(begun));
+            return new Result(rows, seconds(begun), processorSeconds() - processor);
         } finally {
             database.close(false);
         }
@@ -90,6 +94,15 @@ final class Loading {
     /** Puts the catalogues beside the figures. */
     static void keepCatalogues(RecordStore store, UnitCatalogue units, IndicatorCatalogue indicators) {
         store.keepCatalogues(units, indicators);
+    }
+
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
     }
 
     static double seconds(long begun) {

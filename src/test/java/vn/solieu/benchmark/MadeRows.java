@@ -86,7 +86,7 @@ final class MadeRows {
     private Maker documents(TableShape table) {
         RowMaker maker = new RowMaker(
                 table,
-                "id", "sha256", "name", "format", "outcome", "agency_parent", "agency", "number", "place_of_issue",
+                "id", "sha256", "short_id", "name", "format", "outcome", "agency_parent", "agency", "number", "place_of_issue",
                 "issued", "document_type", "title", "signer", "signer_role", "recipients", "period", "period_end",
                 "program_version", "read_at", "issuer_code", "number_key", "superseded_by", "superseded_why");
         return (slot, rows) -> {
@@ -96,6 +96,7 @@ final class MadeRows {
             rows.add(maker.row(
                     (long) slot.number(),
                     reports.sha256(slot.number()),
+                    reports.sha256(slot.number()).substring(0, 12),
                     file(slot),
                     "pdf",
                     slot.number() % 10 == 0 ? "partial" : "complete",
