@@ -12,8 +12,17 @@ alter table document add column superseded_by varchar(64);
 alter table document add column superseded_why varchar(16) check (superseded_why in ('same-document', 'replaced'));
 update document set number_key =
     upper(regexp_replace(translate(number, 'ĐđƯưƠơÔôÊêÂâĂă', 'DDUUOOOOEEAAAA'), '[^A-Za-z0-9/]', '', 'g'));
+-- The id people write, in a column of its own: an expression over sha256 would be worked out for every document.
+alter table document add column short_id varchar(12);
+update document set short_id = substring(sha256, 1, 12);
+alter table document alter column short_id set not null;
+create index document_by_short_id on document (short_id);
 create index document_by_number on document (number_key, issued);
 create index document_by_issuer on document (issuer_code, issued);
+-- Who reported in a time: answered by the index alone.
+create index document_by_day on document (issued, issuer_code);
+create index document_by_period on document (period_end, issuer_code);
+create index document_by_reading on document (read_at desc, id desc);
 
 create table amendment (
     document_id bigint not null references document (id) on delete cascade,
@@ -138,7 +147,7 @@ drop view report.observation;
 create view report.observation as
 select
     o.id,
-    substring(d.sha256, 1, 12) as document,
+    d.short_id as document,
     d.name as file,
     d.agency,
     d.number,
@@ -174,9 +183,10 @@ from observation o
 join document d on d.id = o.document_id;
 comment on view report.observation is 'The figures of the documents, with the document they stand in';
 
-create or replace view report.document as
+drop view report.document;
+create view report.document as
 select
-    substring(d.sha256, 1, 12) as document,
+    d.short_id as document,
     d.sha256,
     d.name as file,
     d.format,
@@ -207,9 +217,11 @@ select
     d.superseded_why
 from document d;
 
+comment on view report.document is 'Documents, one row for each content received and read';
+
 create view report.amendment as
 select
-    substring(d.sha256, 1, 12) as document,
+    d.short_id as document,
     d.name as file,
     a.position + 1 as amendment_number,
     a.kind as amendment_kind,

@@ -19,6 +19,7 @@ final class DocumentRows {
 
     private static final String[] COLUMNS = {
         "sha256",
+        "short_id",
         "name",
         "format",
         "outcome",
@@ -51,8 +52,7 @@ final class DocumentRows {
                 (select count(*) from finding f where f.document_id = d.id and not f.remark) as finding_count,
                 (select count(*) from problem p where p.document_id = d.id and not p.doubt) as problem_count,
                 (select count(*) from arrival a where a.sha256 = d.sha256) as arrival_count
-            from document d
-            """;
+            from\s""";
 
     /** A document's row: its number in the database, its line of the list and its metadata without signatures. */
     record Entry(long key, DocumentSummary summary, Metadata metadata) {}
@@ -83,6 +83,7 @@ final class DocumentRows {
                 "document",
                 COLUMNS,
                 source.sha256(),
+                DocumentSummary.idOf(source.sha256()),
                 source.name(),
                 format,
                 StoredName.of(outcome),
@@ -124,9 +125,18 @@ final class DocumentRows {
         }
     }
 
-    /** All documents, the last read first. */
-    static List<Entry> all(Connection connection) throws SQLException {
-        return Row.list(connection, SUMMARIES + "order by d.read_at desc, d.id desc", DocumentRows::entry);
+    /**
+     * The documents read last, the very last first.
+     *
+     * @param most at most so many
+     */
+    static List<Entry> newest(Connection connection, int most) throws SQLException {
+        // Cut off first: the counts of a document are half a dozen questions of their own.
+        return Row.list(
+                connection,
+                SUMMARIES + "(select * from document order by read_at desc, id desc fetch first " + most
+                        + " rows only) d order by d.read_at desc, d.id desc",
+                DocumentRows::entry);
     }
 
     /**
@@ -136,7 +146,19 @@ final class DocumentRows {
      */
     static List<Entry> beginningWith(Connection connection, String prefix) throws SQLException {
         return Row.list(
-                connection, SUMMARIES + "where d.sha256 like ? order by d.sha256", DocumentRows::entry, prefix + "%");
+                connection,
+                SUMMARIES + "document d where d.sha256 >= ? and d.sha256 < ? order by d.sha256",
+                DocumentRows::entry,
+                prefix,
+                afterAllBeginningWith(prefix));
+    }
+
+    /**
+     * What comes behind all texts of hexadecimal digits that begin so, in every sorting order. With it an index is used; with LIKE the embedded
+     * database goes through all documents.
+     */
+    static String afterAllBeginningWith(String prefix) {
+        return prefix + "g";
     }
 
     /** The units of which documents speak of or were issued on these days. */
@@ -145,8 +167,9 @@ final class DocumentRows {
         LocalDate first = from == null ? LocalDate.of(1, 1, 1) : from;
         LocalDate last = to == null ? LocalDate.of(9999, 12, 31) : to;
         return new HashSet<>(Row.list(connection, """
-                select distinct issuer_code from document
-                where issuer_code is not null and (issued between ? and ? or period_end between ? and ?)""", row -> row.text("issuer_code"), first, last, first, last));
+                select issuer_code from document where issuer_code is not null and issued between ? and ?
+                union
+                select issuer_code from document where issuer_code is not null and period_end between ? and ?""", row -> row.text("issuer_code"), first, last, first, last));
     }
 
     private static Entry entry(Row row) throws SQLException {

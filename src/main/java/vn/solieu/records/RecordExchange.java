@@ -89,12 +89,15 @@ public final class RecordExchange {
     /** The received files of all documents, as far as they are here, under the names they had. */
     public List<SourceFile> originals() {
         return database.read(connection -> {
+            record Named(String sha256, String name) {}
             List<SourceFile> found = new ArrayList<>();
-            for (DocumentRows.Entry entry : DocumentRows.all(connection)) {
-                Path original = originals.of(entry.summary().sha256());
+            for (Named document : Row.list(
+                    connection,
+                    "select sha256, name from document order by id",
+                    row -> new Named(row.text("sha256"), row.text("name")))) {
+                Path original = originals.of(document.sha256);
                 if (Files.isRegularFile(original)) {
-                    found.add(new SourceFile(
-                            original, entry.summary().name(), entry.summary().sha256(), size(original)));
+                    found.add(new SourceFile(original, document.name, document.sha256, size(original)));
                 }
             }
             return found;

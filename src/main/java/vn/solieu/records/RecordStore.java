@@ -185,9 +185,18 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
-    /** All documents that were read or tried, the last read first. */
+    /** All documents that were read or tried, the last read first. Of many documents this takes seconds: {@link #newestDocuments} does not. */
     public List<DocumentSummary> documents() {
-        return database.read(connection -> DocumentRows.all(connection).stream()
+        return newestDocuments(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The documents that were read or tried last, the very last first.
+     *
+     * @param most at most so many, at least 1
+     */
+    public List<DocumentSummary> newestDocuments(int most) {
+        return database.read(connection -> DocumentRows.newest(connection, most).stream()
                 .map(DocumentRows.Entry::summary)
                 .toList());
     }

@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
             List<SourceFile> originals = withoutOriginals ? List.of() : exchange.originals();
             Map<String, String> names = RecordDataset.fileNames(originals);
             // The same records give the same bytes: the structure is as old as the newest reading.
-            Instant prepared = records.documents().stream()
+            Instant prepared = records.newestDocuments(1).stream()
                     .map(DocumentSummary::readAt)
                     .findFirst()
                     .orElse(Instant.EPOCH)

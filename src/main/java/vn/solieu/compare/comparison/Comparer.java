@@ -52,9 +52,7 @@ public final class Comparer {
     public Comparison compare(ComparisonQuestion question) {
         FigureTable figures = figures(question);
         UnitValues values = new UnitValues(figures, merged);
-        Set<String> reporting = question.isSeries()
-                ? records.reportingUnits(question.from(), question.to())
-                : records.reportingUnits(null, question.to());
+        Reporting reporting = new Reporting(question);
         List<Comparison.Block> blocks = new ArrayList<>();
         for (Indicator indicator : question.indicators()) {
             blocks.add(new BlockBuilder(question, indicator, figures, values, reporting).build());
@@ -65,6 +63,26 @@ public final class Comparer {
     /** What a rate is measured on, where the catalogue says so. */
     public Optional<Indicator> baseOf(Indicator rate) {
         return sameRates.baseOf(rate);
+    }
+
+    /** The units of which there is a report at all; looked up when a value is missing. */
+    private final class Reporting {
+
+        private final ComparisonQuestion question;
+        private @Nullable Set<String> units;
+
+        Reporting(ComparisonQuestion question) {
+            this.question = question;
+        }
+
+        boolean contains(String code) {
+            Set<String> known = units;
+            if (known == null) {
+                known = records.reportingUnits(question.isSeries() ? question.from() : null, question.to());
+                units = known;
+            }
+            return known.contains(code);
+        }
     }
 
     // ---- what the records have
@@ -78,25 +96,22 @@ public final class Comparer {
         if (question.per() != null) {
             indicators.add(question.per().code());
         }
-        Set<String> places = new LinkedHashSet<>();
-        for (AdministrativeUnit place : question.places()) {
-            places.addAll(codes(place));
-            if (place.parentCode() != null) {
-                places.add(place.parentCode());
-            }
-        }
-        ObservationQuery query = ObservationQuery.ALL.ofIndicators(indicators).ofPlaces(places);
+        ObservationQuery query = ObservationQuery.ALL.ofIndicators(indicators);
         FigureTable figures = new FigureTable();
         if (question.isSeries()) {
-            records.find(query.between(question.from(), question.to()), figures::add);
+            Set<String> places = codes(question.places(), question.from(), question.to());
+            records.find(query.ofPlaces(places).between(question.from(), question.to()), figures::add);
             return figures;
         }
-        LocalDate last = question.to() == null ? records.lastDay(query) : question.to();
+        LocalDate last = question.to() == null
+                ? records.lastDay(query.ofPlaces(codes(question.places(), null, null)))
+                : question.to();
         if (last == null) {
             return figures;
         }
         LocalDate recent = last.minusDays(RECENT_DAYS);
-        records.find(query.between(recent, last), figures::add);
+        Set<String> places = codes(question.places(), recent, last);
+        records.find(query.ofPlaces(places).between(recent, last), figures::add);
         UnitValues values = new UnitValues(figures, merged);
         for (String indicator : indicators) {
             Set<String> without = new LinkedHashSet<>();
@@ -115,6 +130,20 @@ public final class Comparer {
         return figures;
     }
 
+    /** The codes of places and of the units above them, and of those of other times that take part in their values in a time. */
+    private Set<String> codes(List<AdministrativeUnit> places, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (AdministrativeUnit place : places) {
+            // Where a unit was itself all the time, its successors say nothing of it: most codes of theirs meant other units then.
+            boolean itself = from != null && to != null && place.isValidAt(from) && place.isValidAt(to);
+            codes.addAll(itself ? Set.of(place.code()) : codes(place));
+            if (place.parentCode() != null) {
+                codes.add(place.parentCode());
+            }
+        }
+        return codes;
+    }
+
     /** Its own code and those of units of other times that take part in its values. */
     private Set<String> codes(AdministrativeUnit place) {
         Set<String> codes = new LinkedHashSet<>(Set.of(place.code()));
@@ -130,14 +159,14 @@ public final class Comparer {
         private final Indicator indicator;
         private final FigureTable figures;
         private final UnitValues values;
-        private final Set<String> reporting;
+        private final Reporting reporting;
 
         BlockBuilder(
                 ComparisonQuestion question,
                 Indicator indicator,
                 FigureTable figures,
                 UnitValues values,
-                Set<String> reporting) {
+                Reporting reporting) {
             this.question = question;
             this.indicator = indicator;
             this.figures = figures;

@@ -152,17 +152,18 @@ public final class BackupFile implements AutoCloseable {
      */
     public long load(Connection connection, DatabaseEngine.Kind kind) throws SQLException, TransferException {
         long all = 0;
-        EmbeddedIndexes indexes = kind == DatabaseEngine.Kind.EMBEDDED ? EmbeddedIndexes.takeAway(connection) : null;
+        BulkLoad load = BulkLoad.begin(
+                connection,
+                kind,
+                manifest.tables().stream().map(BackupManifest.TableEntry::shape).toList());
         for (BackupManifest.TableEntry table : manifest.tables()) {
             try {
-                all += load(connection, kind, table);
+                all += load(load, table);
             } catch (IOException e) {
                 throw new TransferException(Reason.BACKUP_DAMAGED, table.shape().name(), e);
             }
         }
-        if (indexes != null) {
-            indexes.bringBack(connection);
-        }
+        load.finish();
         return all;
     }
 
@@ -188,25 +189,28 @@ public final class BackupFile implements AutoCloseable {
         return rows;
     }
 
-    private long load(Connection connection, DatabaseEngine.Kind kind, BackupManifest.TableEntry table)
+    private long load(BulkLoad load, BackupManifest.TableEntry table)
             throws SQLException, IOException, TransferException {
         RowFormat format = new RowFormat(table.shape());
         RowSum sum = new RowSum();
         DatabaseCopy.RowBytes bytes = new DatabaseCopy.RowBytes(table.shape());
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(
-                        zip.getInputStream(zip.getEntry(BackupManifest.rowsName(table.shape()))), BUFFER_BYTES));
-                RowLoader loader = RowLoader.into(connection, kind, table.shape())) {
-            for (long i = 0; i < table.rows(); i++) {
-                List<@Nullable Object> row = format.read(in);
-                bytes.addTo(sum, row);
-                loader.add(row);
-            }
-            loader.finish();
+                zip.getInputStream(zip.getEntry(BackupManifest.rowsName(table.shape()))), BUFFER_BYTES))) {
+            load.fill(
+                    table.shape(),
+                    () -> {
+                        if (sum.rows() == table.rows()) {
+                            return null;
+                        }
+                        List<@Nullable Object> row = format.read(in);
+                        bytes.addTo(sum, row);
+                        return row;
+                    },
+                    table.next());
         }
         if (!sum.text().equals(table.sum())) {
             throw new TransferException(Reason.BACKUP_DAMAGED, table.shape().name(), null);
         }
-        RowLoader.continueNumbers(connection, table.shape(), table.next());
         return sum.rows();
     }
 

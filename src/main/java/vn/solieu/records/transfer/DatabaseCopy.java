@@ -39,12 +39,13 @@ public final class DatabaseCopy {
             List<TableShape> tables = TableCatalogue.tables(from);
             Map<String, Long> rows = new LinkedHashMap<>();
             Map<String, String> sums = new LinkedHashMap<>();
+            BulkLoad load = BulkLoad.begin(to, target.kind(), tables);
             for (TableShape table : tables) {
-                RowSum sum = send(from, source.kind(), to, target.kind(), table);
-                RowLoader.continueNumbers(to, table, IdentityNumbers.next(from, source.kind(), table));
+                RowSum sum = send(from, source.kind(), load, table);
                 rows.put(table.name(), sum.rows());
                 sums.put(table.name(), sum.text());
             }
+            load.finish();
             for (TableShape table : TableCatalogue.tables(to)) {
                 String arrived = sumOf(to, target.kind(), table).text();
                 if (!arrived.equals(sums.remove(table.name()))) {
@@ -67,18 +68,21 @@ public final class DatabaseCopy {
         }
     }
 
-    private static RowSum send(
-            Connection from, DatabaseEngine.Kind fromKind, Connection to, DatabaseEngine.Kind toKind, TableShape table)
+    private static RowSum send(Connection from, DatabaseEngine.Kind fromKind, BulkLoad load, TableShape table)
             throws SQLException, IOException {
         RowSum sum = new RowSum();
         RowBytes bytes = new RowBytes(table);
-        try (RowsOfTable rows = RowsOfTable.of(from, fromKind, table);
-                RowLoader loader = RowLoader.into(to, toKind, table)) {
-            for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
-                bytes.addTo(sum, row);
-                loader.add(row);
-            }
-            loader.finish();
+        try (RowsOfTable rows = RowsOfTable.of(from, fromKind, table)) {
+            load.fill(
+                    table,
+                    () -> {
+                        List<@Nullable Object> row = rows.next();
+                        if (row != null) {
+                            bytes.addTo(sum, row);
+                        }
+                        return row;
+                    },
+                    IdentityNumbers.next(from, fromKind, table));
         }
         return sum;
     }

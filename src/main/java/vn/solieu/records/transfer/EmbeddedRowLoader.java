@@ -9,17 +9,19 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for a table of the embedded database, committed in groups: the file they go into is of no use before it is complete. */
+/**
+ * Rows for a table of the embedded database, committed in groups: the file they go into is of no use before it is complete.
+ *
+ * <p>A commit goes through all rows of its group once more. Small groups are still in memory then; with groups of 50,000 rows, pages had been
+ * written meanwhile and were read again, which took three times as long in all.
+ */
 final class EmbeddedRowLoader implements RowLoader {
 
     private static final int ROWS_TOGETHER = 1000;
-    /** More would fill the file with what it takes to undo them. */
-    private static final int ROWS_COMMITTED = 2_000;
 
     private final Connection connection;
     private final PreparedStatement statement;
     private int waiting;
-    private int uncommitted;
 
     EmbeddedRowLoader(Connection connection, TableShape table) throws SQLException {
         this.connection = connection;
@@ -45,12 +47,8 @@ final class EmbeddedRowLoader implements RowLoader {
 
     private void send() throws SQLException {
         statement.executeBatch();
-        uncommitted += waiting;
+        connection.commit();
         waiting = 0;
-        if (uncommitted >= ROWS_COMMITTED) {
-            connection.commit();
-            uncommitted = 0;
-        }
     }
 
     @Override
@@ -58,7 +56,6 @@ final class EmbeddedRowLoader implements RowLoader {
         if (waiting > 0) {
             send();
         }
-        connection.commit();
     }
 
     @Override

@@ -30,7 +30,7 @@ final class PostgresRowLoader implements RowLoader {
         return new PostgresRowLoader(connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table.quotedName() + " (" + table.columnList() + ") from stdin"));
+                .copyIn("copy " + table.quotedName() + " (" + table.columnList() + ") from stdin with (freeze)"));
     }
 
     @Override

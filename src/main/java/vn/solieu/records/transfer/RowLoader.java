@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.records.database.DatabaseEngine;
 
-/** Puts rows into a table that is made empty first; the last ones go with {@link #finish}. */
+/** Puts rows into an empty table; the last ones go with {@link #finish}. */
 interface RowLoader extends AutoCloseable {
 
     void add(List<@Nullable Object> row) throws SQLException, IOException;
@@ -26,9 +26,6 @@ interface RowLoader extends AutoCloseable {
      * @param connection without automatic commits
      */
     static RowLoader into(Connection connection, DatabaseEngine.Kind kind, TableShape table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("delete from " + table.quotedName());
-        }
         return kind == DatabaseEngine.Kind.EMBEDDED
                 ? new EmbeddedRowLoader(connection, table)
                 : PostgresRowLoader.into(connection, table);
