@@ -73,9 +73,10 @@ final class ExchangeImport implements AutoCloseable {
                 source.add(sha256, values.get(2), OriginalFiles.relativeName(sha256));
             }
         }
-        List<String> columns = new ArrayList<>(List.of("sha256"));
+        List<String> columns = new ArrayList<>(List.of("sha256", "short_id"));
         List<@Nullable Object> stored = new ArrayList<>();
         stored.add(sha256);
+        stored.add(DocumentSummary.idOf(sha256));
         for (int i = 3; i < table.columns().size(); i++) {
             columns.add(table.columns().get(i).stored());
             stored.add(toStored(table.columns().get(i), values.get(i)));

@@ -79,7 +79,9 @@ class CutOffTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Path data = folder.resolve("data" + kill);
             String what = List.of("migrate", "restore", "backup", "import").get(random.nextInt(4));
-            Path other = what.equals("backup") ? folder.resolve("new" + kill + ".zip") : what.equals("restore") ? backup : full;
+            Path other = what.equals("backup")
+                    ? folder.resolve("new" + kill + ".zip")
+                    : what.equals("restore") ? backup : full;
             if (!what.equals("restore")) {
                 copy(what.equals("migrate") ? old : what.equals("backup") ? full : null, data);
             }
@@ -97,12 +99,16 @@ class CutOffTest {
                     assertThat(figures(full)).as(at).hasSize(REPORTS);
                     if (Files.exists(other) || done) {
                         RecordBackup.restore(other, folder.resolve("again" + kill), null);
-                        assertThat(figures(folder.resolve("again" + kill))).as(at).isEqualTo(figures(full));
+                        assertThat(figures(folder.resolve("again" + kill)))
+                                .as(at)
+                                .isEqualTo(figures(full));
                     }
                 }
                 default -> {
                     TreeSet<String> there = figures(data);
-                    assertThat(there.isEmpty() || there.equals(figures(full))).as(at + ": " + there).isTrue();
+                    assertThat(there.isEmpty() || there.equals(figures(full)))
+                            .as(at + ": " + there)
+                            .isTrue();
                     assertThat(!done || !there.isEmpty()).as(at).isTrue();
                 }
             }
@@ -134,11 +140,12 @@ class CutOffTest {
                 .migrate();
         try (var connection = DriverManager.getConnection(url, "solieu", "");
                 var statement = connection.createStatement()) {
-            statement.execute("insert into source (sha256, size_bytes, original_file) values ('" + OLD_SHA256 + "', 1, 'x');"
-                    + " insert into document (sha256, name, outcome, signer_role, recipients, program_version, read_at) values ('"
-                    + OLD_SHA256 + "', 'old', 'complete', array[], array[], '1', '2021-12-12 05:00:00Z');"
-                    + " insert into observation (document_id, position, id, indicator, kind, exact_value, raw, page, from_table, rule)"
-                    + " values (1, 0, '" + "0123".repeat(8) + "', 'x', 'count', '5', '5', 1, true, 'x')");
+            statement.execute(
+                    "insert into source (sha256, size_bytes, original_file) values ('" + OLD_SHA256 + "', 1, 'x');"
+                            + " insert into document (sha256, name, outcome, signer_role, recipients, program_version, read_at) values ('"
+                            + OLD_SHA256 + "', 'old', 'complete', array[], array[], '1', '2021-12-12 05:00:00Z');"
+                            + " insert into observation (document_id, position, id, indicator, kind, exact_value, raw, page, from_table, rule)"
+                            + " values (1, 0, '" + "0123".repeat(8) + "', 'x', 'count', '5', '5', 1, true, 'x')");
         }
     }
 
@@ -158,8 +165,7 @@ class CutOffTest {
             assertThat(store.verifyLog()).isInstanceOf(AuditVerdict.Sound.class);
             for (DocumentSummary document : store.documents()) {
                 List<StoredObservation> stored = new ArrayList<>();
-                store.find(
-                        ObservationQuery.ALL.withSuperseded().ofDocuments(List.of(document.sha256())), stored::add);
+                store.find(ObservationQuery.ALL.withSuperseded().ofDocuments(List.of(document.sha256())), stored::add);
                 assertThat(stored).hasSize(document.name().equals("old") ? 1 : FIGURES);
                 figures.add(document.name() + " " + stored.size());
             }

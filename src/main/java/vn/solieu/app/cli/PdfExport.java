@@ -58,8 +58,8 @@ final class PdfExport {
                 }
                 try {
                     Path target = folder.resolve(Objects.requireNonNull(names.get(source)));
-                    Outcome<Integer> pdf = new SearchablePdfWriter(session.readers(), surroundings.settings())
-                            .write(document, target);
+                    Outcome<Integer> pdf =
+                            new SearchablePdfWriter(session.readers(), surroundings.settings()).write(document, target);
                     tell(source, pdf.problemsMet());
                     (pdf.result().isPresent() ? written : failed).incrementAndGet();
                 } catch (InterruptedException e) {

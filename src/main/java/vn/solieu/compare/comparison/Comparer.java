@@ -134,7 +134,8 @@ public final class Comparer {
     private Set<String> codes(List<AdministrativeUnit> places, @Nullable LocalDate from, @Nullable LocalDate to) {
         Set<String> codes = new LinkedHashSet<>();
         for (AdministrativeUnit place : places) {
-            // Where a unit was itself all the time, its successors say nothing of it: most codes of theirs meant other units then.
+            // Where a unit was itself all the time, its successors say nothing of it: most codes of theirs meant other
+            // units then.
             boolean itself = from != null && to != null && place.isValidAt(from) && place.isValidAt(to);
             codes.addAll(itself ? Set.of(place.code()) : codes(place));
             if (place.parentCode() != null) {

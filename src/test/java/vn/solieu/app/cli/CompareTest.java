@@ -160,7 +160,8 @@ class CompareTest {
         assertThat(written.status()).as(written.all()).isZero();
         assertThat(Files.readString(out.resolve("report.pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
-        assertThat(run(samples, "export", out.toString(), "--format", "pdf").err()).contains("report.pdf", "--overwrite");
+        assertThat(run(samples, "export", out.toString(), "--format", "pdf").err())
+                .contains("report.pdf", "--overwrite");
     }
 
     @Test
