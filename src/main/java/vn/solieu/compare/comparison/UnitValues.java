@@ -54,10 +54,7 @@ final class UnitValues {
     }
 
     private NavigableSet<LocalDate> days(String indicator, ObservationKind kind, AdministrativeUnit unit) {
-        Set<String> codes = new LinkedHashSet<>();
-        codes.add(unit.code());
-        merged.related(unit).forEach(other -> codes.add(other.code()));
-        return figures.days(indicator, kind, codes);
+        return figures.days(indicator, kind, merged.codes(unit, figures.firstDay(), figures.lastDay()));
     }
 
     private @Nullable ComparedValue on(String indicator, ObservationKind kind, AdministrativeUnit unit, LocalDate day) {
