@@ -70,8 +70,7 @@ final class ObservationSearch {
     }
 
     /** The last day of which there is a figure, or {@code null}. */
-    static @Nullable LocalDate lastDay(Connection connection, ObservationQuery query)
-            throws SQLException {
+    static @Nullable LocalDate lastDay(Connection connection, ObservationQuery query) throws SQLException {
         Conditions conditions = Conditions.of(query);
         String sql = "select max(period_end) as last_day from ("
                 + conditions.sql("select max(o.period_end) as period_end") + ") as days";
@@ -155,7 +154,8 @@ final class ObservationSearch {
                 all.addAll(ofDocuments);
                 one = columns + " from observation o" + DOCUMENTS + where(all);
             } else {
-                // Outer joins are done in the order they are written in, and coalesce keeps them outer ones: the embedded database
+                // Outer joins are done in the order they are written in, and coalesce keeps them outer ones: the
+                // embedded database
                 // does not know how few places there are, and would go through all of them for every figure.
                 List<String> found = new ArrayList<>(List.of("coalesce(o.document_id, 0) <> 0"));
                 found.addAll(ofDocuments);

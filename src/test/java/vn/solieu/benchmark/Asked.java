@@ -50,8 +50,7 @@ record Asked(
         do {
             district = random.nextInt(reports.districts.size());
         } while (reports.communes.get(district).isEmpty());
-        List<Slot> replacing =
-                reports.documents.stream().filter(Slot::replaces).toList();
+        List<Slot> replacing = reports.documents.stream().filter(Slot::replaces).toList();
         Slot document = reports.documents.get(random.nextInt(reports.documents.size()));
         return new Asked(
                 indicator,

@@ -79,8 +79,9 @@ final class Loading {
             throws SQLException, IOException {
         List<TableShape> tables = TableCatalogue.tables(connection);
         // What migrations put there stays.
-        List<TableShape> filled =
-                tables.stream().filter(table -> !table.name().equals("column_guide")).toList();
+        List<TableShape> filled = tables.stream()
+                .filter(table -> !table.name().equals("column_guide"))
+                .toList();
         long begun = System.nanoTime();
         BulkLoad load = BulkLoad.begin(connection, kind, filled);
         for (TableShape table : filled) {

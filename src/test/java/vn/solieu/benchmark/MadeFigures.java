@@ -29,9 +29,31 @@ final class MadeFigures {
         this.reports = reports;
         this.maker = new RowMaker(
                 table,
-                "document_id", "position", "id", "indicator", "printed_label", "indicator_code", "place", "place_code",
-                "period", "period_end", "kind", "exact_value", "value", "raw", "unit", "page", "x0", "y0", "x1", "y1",
-                "from_table", "confidence", "rule", "effective", "read_value");
+                "document_id",
+                "position",
+                "id",
+                "indicator",
+                "printed_label",
+                "indicator_code",
+                "place",
+                "place_code",
+                "period",
+                "period_end",
+                "kind",
+                "exact_value",
+                "value",
+                "raw",
+                "unit",
+                "page",
+                "x0",
+                "y0",
+                "x1",
+                "y1",
+                "from_table",
+                "confidence",
+                "rule",
+                "effective",
+                "read_value");
     }
 
     static boolean isScan(Slot slot) {

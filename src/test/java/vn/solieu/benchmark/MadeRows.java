@@ -31,17 +31,16 @@ final class MadeRows {
 
     /** The rows of a table; none for tables that made reports have nothing in. */
     BulkLoad.Rows of(TableShape table) {
-        Maker maker =
-                switch (table.name()) {
-                    case "source" -> sources(table);
-                    case "arrival" -> arrivals(table);
-                    case "document" -> documents(table);
-                    case "page" -> pages(table);
-                    case "report_table" -> tables(table);
-                    case "amendment" -> amendments(table);
-                    case "observation" -> new MadeFigures(reports, table)::make;
-                    default -> (_, _) -> {};
-                };
+        Maker maker = switch (table.name()) {
+            case "source" -> sources(table);
+            case "arrival" -> arrivals(table);
+            case "document" -> documents(table);
+            case "page" -> pages(table);
+            case "report_table" -> tables(table);
+            case "amendment" -> amendments(table);
+            case "observation" -> new MadeFigures(reports, table)::make;
+            default -> (_, _) -> {};
+        };
         Deque<List<@Nullable Object>> waiting = new ArrayDeque<>();
         int[] next = {0};
         return () -> {
@@ -56,7 +55,8 @@ final class MadeRows {
         RowMaker maker = new RowMaker(table, "sha256", "size_bytes", "original_file");
         return (slot, rows) -> {
             String sha256 = reports.sha256(slot.number());
-            rows.add(maker.row(sha256, 180_000L + slot.number() % 70_000, "originals/" + sha256.substring(0, 2) + "/" + sha256));
+            rows.add(maker.row(
+                    sha256, 180_000L + slot.number() % 70_000, "originals/" + sha256.substring(0, 2) + "/" + sha256));
         };
     }
 
@@ -86,9 +86,30 @@ final class MadeRows {
     private Maker documents(TableShape table) {
         RowMaker maker = new RowMaker(
                 table,
-                "id", "sha256", "short_id", "name", "format", "outcome", "agency_parent", "agency", "number", "place_of_issue",
-                "issued", "document_type", "title", "signer", "signer_role", "recipients", "period", "period_end",
-                "program_version", "read_at", "issuer_code", "number_key", "superseded_by", "superseded_why");
+                "id",
+                "sha256",
+                "short_id",
+                "name",
+                "format",
+                "outcome",
+                "agency_parent",
+                "agency",
+                "number",
+                "place_of_issue",
+                "issued",
+                "document_type",
+                "title",
+                "signer",
+                "signer_role",
+                "recipients",
+                "period",
+                "period_end",
+                "program_version",
+                "read_at",
+                "issuer_code",
+                "number_key",
+                "superseded_by",
+                "superseded_why");
         return (slot, rows) -> {
             AdministrativeUnit district = reports.districts.get(slot.district());
             LocalDate day = reports.day(slot.week());
@@ -124,8 +145,16 @@ final class MadeRows {
 
     private Maker pages(TableShape table) {
         RowMaker maker = new RowMaker(
-                table, "document_id", "number", "width_pt", "height_pt", "rotation_degrees", "source", "reason",
-                "confidence", "text");
+                table,
+                "document_id",
+                "number",
+                "width_pt",
+                "height_pt",
+                "rotation_degrees",
+                "source",
+                "reason",
+                "confidence",
+                "text");
         return (slot, rows) -> {
             boolean scan = MadeFigures.isScan(slot);
             for (int page = 1; page <= PAGES; page++) {
@@ -139,31 +168,61 @@ final class MadeRows {
                             .append("; lũy kế đến nay tăng so với tuần trước.\n");
                 }
                 rows.add(maker.row(
-                        (long) slot.number(), (long) page, 595.3, 841.9, 0L, scan ? "ocr" : "text-layer",
-                        scan ? "no-text-layer" : "trusted", scan ? 0.93 : null, text.toString()));
+                        (long) slot.number(),
+                        (long) page,
+                        595.3,
+                        841.9,
+                        0L,
+                        scan ? "ocr" : "text-layer",
+                        scan ? "no-text-layer" : "trusted",
+                        scan ? 0.93 : null,
+                        text.toString()));
             }
         };
     }
 
     private Maker tables(TableShape table) {
         RowMaker maker = new RowMaker(
-                table, "document_id", "position", "pages", "row_count", "column_count", "header_rows", "title", "x0",
-                "y0", "x1", "y1");
+                table,
+                "document_id",
+                "position",
+                "pages",
+                "row_count",
+                "column_count",
+                "header_rows",
+                "title",
+                "x0",
+                "y0",
+                "x1",
+                "y1");
         return (slot, rows) -> rows.add(maker.row(
-                (long) slot.number(), 0L, new Integer[] {2, 3},
-                (long) reports.communes.get(slot.district()).size() + 1, MadeReports.OF_COMMUNES + 2L, 1L,
-                "Biểu tổng hợp kết quả theo xã, phường, thị trấn", 56.7, 80.2, 538.6, 760.1));
+                (long) slot.number(),
+                0L,
+                new Integer[] {2, 3},
+                (long) reports.communes.get(slot.district()).size() + 1,
+                MadeReports.OF_COMMUNES + 2L,
+                1L,
+                "Biểu tổng hợp kết quả theo xã, phường, thị trấn",
+                56.7,
+                80.2,
+                538.6,
+                760.1));
     }
 
     private Maker amendments(TableShape table) {
-        RowMaker maker = new RowMaker(
-                table, "document_id", "position", "kind", "number", "number_key", "issued", "words");
+        RowMaker maker =
+                new RowMaker(table, "document_id", "position", "kind", "number", "number_key", "issued", "words");
         return (slot, rows) -> {
             if (slot.replaces()) {
                 Slot before = reports.documents.get(slot.number() - 2);
                 String number = reports.printedNumber(before);
                 rows.add(maker.row(
-                        (long) slot.number(), 0L, "replaces", number, number, issued(before),
+                        (long) slot.number(),
+                        0L,
+                        "replaces",
+                        number,
+                        number,
+                        issued(before),
                         "Báo cáo này thay thế Báo cáo số " + number));
             }
         };

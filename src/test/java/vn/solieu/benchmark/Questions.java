@@ -50,15 +50,21 @@ final class Questions {
             case 0 -> compared(asked.indicator(), asked.districtsOfProvince(), null, asked.day(), null);
             case 1 -> compared(asked.indicator(), reports.districts, null, asked.day(), null);
             case 2 ->
-                compared(asked.indicator(), List.of(asked.district()), asked.day().minusYears(1), asked.day(), null);
+                compared(
+                        asked.indicator(),
+                        List.of(asked.district()),
+                        asked.day().minusYears(1),
+                        asked.day(),
+                        null);
             case 3 -> compared(asked.ofCommunes(reports), asked.communes(), null, asked.day(), null);
             case 4 -> compared(asked.indicator(), asked.districtsOfProvince(), null, asked.day(), asked.base());
             case 5 -> notSent(asked.day());
             case 6 -> document(reports.sha256(asked.document().number()).substring(0, 12));
             case 7 ->
-                "versions " + store.versions(reports.sha256(asked.replacing().number())).stream()
-                        .map(version -> version.summary().id() + version.supersededWhy())
-                        .toList();
+                "versions "
+                        + store.versions(reports.sha256(asked.replacing().number())).stream()
+                                .map(version -> version.summary().id() + version.supersededWhy())
+                                .toList();
             case 8 -> sql(provinceSums(asked));
             case 9 ->
                 sql("select place_in_document, indicator, place, raw, exact_value, read_value, confidence"
@@ -66,7 +72,10 @@ final class Questions {
                         + reports.sha256(asked.document().number()).substring(0, 12)
                         + "' and (corrected or confidence < 0.5) order by place_in_document");
             case 10 ->
-                "newest " + store.newestDocuments(50).stream().map(document -> document.id() + document.observations()).toList();
+                "newest "
+                        + store.newestDocuments(50).stream()
+                                .map(document -> document.id() + document.observations())
+                                .toList();
             case 11 -> sql(above(asked));
             default -> throw new IllegalArgumentException("question " + question);
         };
@@ -102,7 +111,8 @@ final class Questions {
     private String document(String id) {
         return switch (store.document(id)) {
             case DocumentLookup.Found found ->
-                found.document().summary() + " " + found.document().observations().size();
+                found.document().summary() + " "
+                        + found.document().observations().size();
             case DocumentLookup other -> throw new IllegalStateException(other.toString());
         };
     }

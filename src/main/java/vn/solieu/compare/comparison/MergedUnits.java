@@ -86,7 +86,8 @@ final class MergedUnits {
      * @param to last day; {@code null} for no limit
      */
     Set<String> codes(AdministrativeUnit unit, @Nullable LocalDate from, @Nullable LocalDate to) {
-        // Where it was itself all the time, others say nothing of it: most codes of its successors meant other units then.
+        // Where it was itself all the time, others say nothing of it: most codes of its successors meant other units
+        // then.
         if (unit.isValidAt(from == null ? LocalDate.MIN : from) && unit.isValidAt(to == null ? LocalDate.MAX : to)) {
             return Set.of(unit.code());
         }

@@ -48,7 +48,8 @@ public final class BulkLoad {
                     statement.execute("delete from " + table.quotedName());
                 }
             } else {
-                // In one statement, for they refer to each other. Emptied so, rows may arrive as if they had always been there (FREEZE).
+                // In one statement, for they refer to each other. Emptied so, rows may arrive as if they had always
+                // been there (FREEZE).
                 statement.execute("truncate "
                         + tables.stream().map(TableShape::quotedName).collect(Collectors.joining(", ")));
                 statement.execute("set local maintenance_work_mem = '256MB'");
