@@ -178,7 +178,9 @@ select
     o.rule,
     o.effective,
     o.read_value is not null as corrected,
-    o.read_value
+    o.read_value,
+    -- So a question about one level need not look at figures of the others; the codes of each level have their own length.
+    case char_length(o.place_code) when 2 then 'province' when 3 then 'district' when 5 then 'commune' end as place_level
 from observation o
 join document d on d.id = o.document_id;
 comment on view report.observation is 'The figures of the documents, with the document they stand in';

@@ -122,7 +122,7 @@ final class Questions {
                 select p.province_code, o.period_end, sum(o.value) as total, count(*) as districts
                 from observation o join place p on p.place_code = o.place_code
                 where o.indicator_code = '%s' and o.period_end between date '%s' and date '%s' and o.effective
-                    and p.place_level = 'district'
+                    and o.place_level = 'district'
                     and coalesce(p.place_from, o.period_end) <= o.period_end
                     and (p.place_until is null or p.place_until > o.period_end)
                 group by p.province_code, o.period_end

@@ -118,7 +118,7 @@ public final class Comparer {
             for (AdministrativeUnit place : question.places()) {
                 if (Arrays.stream(ObservationKind.values())
                         .allMatch(kind -> values.newest(indicator, kind, place) == null)) {
-                    without.addAll(codes(place));
+                    without.addAll(merged.codes(place, null, recent.minusDays(1)));
                 }
             }
             if (!without.isEmpty()) {
@@ -130,25 +130,15 @@ public final class Comparer {
         return figures;
     }
 
-    /** The codes of places and of the units above them, and of those of other times that take part in their values in a time. */
+    /** The codes of places and of the units above them. */
     private Set<String> codes(List<AdministrativeUnit> places, @Nullable LocalDate from, @Nullable LocalDate to) {
         Set<String> codes = new LinkedHashSet<>();
         for (AdministrativeUnit place : places) {
-            // Where a unit was itself all the time, its successors say nothing of it: most codes of theirs meant other
-            // units then.
-            boolean itself = from != null && to != null && place.isValidAt(from) && place.isValidAt(to);
-            codes.addAll(itself ? Set.of(place.code()) : codes(place));
+            codes.addAll(merged.codes(place, from, to));
             if (place.parentCode() != null) {
                 codes.add(place.parentCode());
             }
         }
-        return codes;
-    }
-
-    /** Its own code and those of units of other times that take part in its values. */
-    private Set<String> codes(AdministrativeUnit place) {
-        Set<String> codes = new LinkedHashSet<>(Set.of(place.code()));
-        merged.related(place).forEach(other -> codes.add(other.code()));
         return codes;
     }
 

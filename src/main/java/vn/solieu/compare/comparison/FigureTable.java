@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.document.ObservationKind;
 import vn.solieu.document.Period;
 import vn.solieu.records.StoredObservation;
@@ -23,6 +24,21 @@ final class FigureTable {
     private final Map<Key, NavigableMap<LocalDate, List<StoredObservation>>> figures = new HashMap<>();
     private final Map<String, List<StoredObservation>> byIndicator = new HashMap<>();
 
+    private @Nullable LocalDate firstDay;
+    private @Nullable LocalDate lastDay;
+
+    /** The first day of any figure; {@code null} when there is none. */
+    @Nullable
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    /** The last day of any figure; {@code null} when there is none. */
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
     /** Adds a figure; one without indicator, place or day is passed over. */
     void add(StoredObservation figure) {
         String indicator = figure.observation().indicatorCode();
@@ -31,6 +47,9 @@ final class FigureTable {
         if (indicator == null || place == null || period == null || !FigureChoice.isWhole(figure.observation())) {
             return;
         }
+        LocalDate day = period.end();
+        firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
+        lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
         byIndicator.computeIfAbsent(indicator, _ -> new ArrayList<>()).add(figure);
         figures.computeIfAbsent(new Key(indicator, figure.observation().kind(), place), _ -> new TreeMap<>())
                 .computeIfAbsent(period.end(), _ -> new ArrayList<>())

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.AdministrativeUnit;
 import vn.solieu.catalogue.UnitCatalogue;
 import vn.solieu.catalogue.UnitLevel;
@@ -13,6 +16,8 @@ import vn.solieu.catalogue.UnitLevel;
 final class MergedUnits {
 
     private final UnitCatalogue units;
+    /** Working them out takes a walk through the lists. */
+    private final Map<AdministrativeUnit, Set<String>> codesOfAllTimes = new ConcurrentHashMap<>();
 
     MergedUnits(UnitCatalogue units) {
         this.units = units;
@@ -74,8 +79,27 @@ final class MergedUnits {
         return territory.isEmpty() ? units.successorsOf(unit, day) : territory;
     }
 
+    /**
+     * The codes of a unit and of those of other times that take part in its values in a time.
+     *
+     * @param from first day; {@code null} for no limit
+     * @param to last day; {@code null} for no limit
+     */
+    Set<String> codes(AdministrativeUnit unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+        // Where it was itself all the time, others say nothing of it: most codes of its successors meant other units
+        // then.
+        if (unit.isValidAt(from == null ? LocalDate.MIN : from) && unit.isValidAt(to == null ? LocalDate.MAX : to)) {
+            return Set.of(unit.code());
+        }
+        return codesOfAllTimes.computeIfAbsent(unit, _ -> {
+            Set<String> codes = new LinkedHashSet<>(Set.of(unit.code()));
+            related(unit).forEach(other -> codes.add(other.code()));
+            return codes;
+        });
+    }
+
     /** Every unit of another time that may take part in its values. */
-    Set<AdministrativeUnit> related(AdministrativeUnit unit) {
+    private Set<AdministrativeUnit> related(AdministrativeUnit unit) {
         Set<AdministrativeUnit> related = new LinkedHashSet<>();
         collectEarlier(unit, related);
         LocalDate ended = unit.validUntil();

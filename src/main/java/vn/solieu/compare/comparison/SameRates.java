@@ -2,7 +2,9 @@ package vn.solieu.compare.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.solieu.catalogue.Formula;
 import vn.solieu.catalogue.Indicator;
@@ -13,12 +15,18 @@ final class SameRates {
 
     private final IndicatorCatalogue catalogue;
 
+    private final Map<String, List<Indicator>> found = new ConcurrentHashMap<>();
+
     SameRates(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /** The other rates of the part that an indicator is a rate of, in the order of the catalogue; empty for most. */
     List<Indicator> of(Indicator indicator) {
+        return found.computeIfAbsent(indicator.code(), _ -> search(indicator));
+    }
+
+    private List<Indicator> search(Indicator indicator) {
         Optional<String> part = partOf(indicator);
         List<Indicator> same = new ArrayList<>();
         if (part.isPresent()) {
@@ -28,7 +36,7 @@ final class SameRates {
                 }
             }
         }
-        return same;
+        return List.copyOf(same);
     }
 
     /** What a rate is measured on, or empty when the catalogue does not say. */

@@ -3,10 +3,8 @@ package vn.solieu.compare.comparison;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.catalogue.AdministrativeUnit;
 import vn.solieu.document.ObservationKind;
@@ -54,10 +52,7 @@ final class UnitValues {
     }
 
     private NavigableSet<LocalDate> days(String indicator, ObservationKind kind, AdministrativeUnit unit) {
-        Set<String> codes = new LinkedHashSet<>();
-        codes.add(unit.code());
-        merged.related(unit).forEach(other -> codes.add(other.code()));
-        return figures.days(indicator, kind, codes);
+        return figures.days(indicator, kind, merged.codes(unit, figures.firstDay(), figures.lastDay()));
     }
 
     private @Nullable ComparedValue on(String indicator, ObservationKind kind, AdministrativeUnit unit, LocalDate day) {
